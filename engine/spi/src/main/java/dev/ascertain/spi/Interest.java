@@ -1,0 +1,23 @@
+package dev.ascertain.spi;
+
+/** What the engine wants to know of a target beyond the plain state. */
+public interface Interest {
+    /** Only the plain state: what a look between two polls asks for. */
+    Interest PLAIN = new Interest() {
+        @Override
+        public boolean names(String attribute) {
+            return false;
+        }
+
+        @Override
+        public boolean unmet(LiveVerification live) {
+            return false;
+        }
+    };
+
+    /** Whether a manifest expects, selects on or desires this live attribute. */
+    boolean names(String attribute);
+
+    /** Whether this verification, as read so far, is not as a manifest expects it, so that the reason is wanted. */
+    boolean unmet(LiveVerification live);
+}

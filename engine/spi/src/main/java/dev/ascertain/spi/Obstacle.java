@@ -1,0 +1,40 @@
+package dev.ascertain.spi;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the provider's own answer says stands in the way, so that another check cannot succeed yet. */
+public sealed interface Obstacle {
+    /**
+     * The certificate authority reviews the order by hand.
+     *
+     * @param reference what to name in a support ticket, such as the pack's UUID; null if not reported
+     */
+    record BrandReview(@Nullable String reference) implements Obstacle {}
+
+    /** The certificate authority will not issue: high risk, policy, rejected identifier. */
+    record CaPolicy(String words) implements Obstacle {}
+
+    /**
+     * The certificate authority's rate limit is reached.
+     *
+     * @param until when it ends; null if not said
+     */
+    record CaRateLimit(String words, @Nullable Instant until) implements Obstacle {}
+
+    /** DNS no longer points at the provider. */
+    record Moved(String words) implements Obstacle {}
+
+    /** The provider itself blocks it. */
+    record ProviderBlock(String words) implements Obstacle {}
+
+    /** What the verification belongs to is not active, such as a zone whose name servers were not changed yet. */
+    record NotActive(String words) implements Obstacle {}
+
+    /**
+     * The provider deletes it soon.
+     *
+     * @param at when
+     */
+    record DeletionImminent(Instant at) implements Obstacle {}
+}
