@@ -1,0 +1,21 @@
+package dev.ascertain.core.manifest;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All files together, wholly resolved and without a fault.
+ *
+ * @param files the manifests, as the user named them or as a folder held them, in the order read
+ * @param accounts by name: those that a declaration uses
+ * @param declarations in the order of the files
+ * @param digest {@code sha256:…} over what the declarations and settings mean; no secret takes part
+ */
+public record Configuration(
+        List<String> files, Map<String, Account> accounts, List<Declaration> declarations, String digest) {
+    public Configuration {
+        files = List.copyOf(files);
+        accounts = Map.copyOf(accounts);
+        declarations = List.copyOf(declarations);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ascertain.core.plan;
+
+import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.judge.Difference;
+import dev.ascertain.core.judge.Finding;
+import dev.ascertain.core.judge.Reason;
+import dev.ascertain.core.judge.Verdict;
+import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Schedule;
+import dev.ascertain.spi.Trigger;
+import dev.ascertain.spi.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan says of one verification; also of one that is as expected.
+ *
+ * @param verdict what its state means
+ * @param action what apply does about it
+ * @param reason the headline
+ * @param next what to do, as a phrase; null if there is nothing
+ * @param findings every rule that matched, the headline first
+ * @param trigger the call that apply makes; present exactly if the action is {@link Action#RETRY}
+ * @param differences the attributes that are not as expected
+ * @param observed the live attributes as reported
+ * @param challenges what must be published
+ * @param schedule the provider's own clock
+ */
+public record Change(
+        Subject subject,
+        Verdict verdict,
+        Action action,
+        Reason reason,
+        @Nullable String next,
+        List<Finding> findings,
+        @Nullable Trigger trigger,
+        List<Difference> differences,
+        Map<String, Value> observed,
+        List<Challenge> challenges,
+        Schedule schedule) {
+    public Change {
+        if ((action == Action.RETRY) != (trigger != null)) {
+            throw new IllegalArgumentException(action + " with trigger " + trigger);
+        }
+        findings = List.copyOf(findings);
+        differences = List.copyOf(differences);
+        observed = Collections.unmodifiableMap(new LinkedHashMap<>(observed));
+        challenges = List.copyOf(challenges);
+    }
+
+    /** Address and instance: one line for one verification. */
+    public String key() {
+        return subject.instance().isEmpty() ? subject.address() : subject.address() + "  " + subject.instance();
+    }
+}
