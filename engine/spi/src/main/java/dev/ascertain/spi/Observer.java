@@ -1,5 +1,7 @@
 package dev.ascertain.spi;
 
+import java.util.List;
+
 /** The half of a provider that changes nothing: all that planning is ever given. */
 public interface Observer {
     /**
@@ -14,4 +16,17 @@ public interface Observer {
      * @throws ProviderException if the state could not be read: that is neither failed nor pending
      */
     Observation observe(Target target, Interest interest);
+
+    /**
+     * Tells by which calls the wished checks can be asked for. Pure: no call is made, and equal arguments give equal
+     * answers.
+     *
+     * <p>One call may serve several wishes: the same {@link Trigger} (by {@code equals}) is then returned for each of
+     * them, and is sent once. A call must not touch a verification that the plan does not list as to be asked for.
+     *
+     * @param observation the latest reading of {@code target}
+     * @param wishes the verifications to be asked for; every other one of the observation is to be left alone
+     * @return one decision for each wish, in the same order
+     */
+    List<TriggerDecision> decide(Target target, Observation observation, List<TriggerWish> wishes);
 }

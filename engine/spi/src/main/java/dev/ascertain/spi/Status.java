@@ -10,7 +10,9 @@ public enum Status {
     IN_PROGRESS,
     /** The provider gave up, and can be asked again. */
     GAVE_UP,
-    /** Over: asking does not help, a person must act. */
+    /** The order or its certificate ran out: a new order is needed. */
+    EXPIRED,
+    /** Over for another cause: asking does not help, a person must act. */
     ENDED,
     /** Held in reserve, such as a backup certificate: neither met nor failed. */
     STAND_BY,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One rule that matched. The first one makes the headline of a change; all are listed.
  *
  * @param rule its id, such as {@code B6}
- * @param next what to do, as a phrase in the imperative; null if there is nothing
+ * @param next what to do, as a phrase in the imperative or a sentence; null if there is nothing
  * @param owner whose move it is
  */
 public record Finding(
@@ -14,4 +14,17 @@ public record Finding(
         Verdict verdict,
         Reason reason,
         @Nullable String next,
-        Party owner) {}
+        Party owner) {
+    static Finding of(String rule, Verdict verdict, String code, String message, @Nullable String next, Party owner) {
+        return new Finding(rule, verdict, new Reason(code, message), next, owner);
+    }
+
+    Finding next(String other) {
+        return new Finding(rule, verdict, reason, other, owner);
+    }
+
+    /** The same finding where no call would ask for a check and touch nothing else. */
+    Finding blocked(String why) {
+        return new Finding(rule, Verdict.BLOCKED, reason, why, Party.YOU);
+    }
+}

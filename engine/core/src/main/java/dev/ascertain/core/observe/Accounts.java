@@ -2,6 +2,7 @@ package dev.ascertain.core.observe;
 
 import dev.ascertain.core.manifest.Account;
 import dev.ascertain.core.manifest.Configuration;
+import dev.ascertain.spi.Observer;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.RunContext;
 import java.util.LinkedHashMap;
@@ -11,20 +12,32 @@ import java.util.Map;
 public final class Accounts implements AutoCloseable {
     private final Map<String, Provider> providers;
 
-    private Accounts(Map<String, Provider> providers) {
+    private final Map<String, String> vendors;
+
+    private Accounts(Map<String, Provider> providers, Map<String, String> vendors) {
         this.providers = providers;
+        this.vendors = vendors;
     }
 
     /** Opens every account that the configuration uses. No call is made yet. */
     public static Accounts open(Configuration configuration, RunContext context) {
         var providers = new LinkedHashMap<String, Provider>();
+        var vendors = new LinkedHashMap<String, String>();
         for (Account account : configuration.accounts().values()) {
             providers.put(account.name(), account.factory().create(account.settings(), context));
+            vendors.put(account.name(), account.factory().title());
         }
-        return new Accounts(providers);
+        return new Accounts(providers, vendors);
+    }
+
+    /** The half of an account that changes nothing: all that planning asks for. */
+    public Observer observer(String account) {
+        return provider(account);
     }
 
     /**
+     * An account with its triggers: for apply.
+     *
      * @throws IllegalArgumentException if there is no such account: the manifest reader has refused that before
      */
     public Provider provider(String account) {
@@ -33,6 +46,11 @@ public final class Accounts implements AutoCloseable {
             throw new IllegalArgumentException("no account " + account);
         }
         return provider;
+    }
+
+    /** The name in sentences of an account's provider. */
+    public String vendor(String account) {
+        return vendors.getOrDefault(account, account);
     }
 
     /** The names only. */

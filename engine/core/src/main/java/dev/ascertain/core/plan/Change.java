@@ -53,6 +53,6 @@ public record Change(
 
     /** Address and instance: one line for one verification. */
     public String key() {
-        return subject.instance().isEmpty() ? subject.address() : subject.address() + "  " + subject.instance();
+        return subject.key();
     }
 }

@@ -1,15 +1,36 @@
 package dev.ascertain.core.plan;
 
+import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.manifest.Configuration;
+import dev.ascertain.core.manifest.Declaration;
 import dev.ascertain.core.manifest.Selection;
 import dev.ascertain.core.observe.Accounts;
+import dev.ascertain.core.observe.Binder;
+import dev.ascertain.core.observe.Bound;
+import dev.ascertain.core.observe.Look;
 import dev.ascertain.core.observe.ObserveEvent;
+import dev.ascertain.core.observe.Sweep;
+import dev.ascertain.core.plan.Assessment.Permission;
+import dev.ascertain.spi.Observation;
+import dev.ascertain.spi.ProviderException;
+import dev.ascertain.spi.ProviderException.Kind;
 import dev.ascertain.spi.RunContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The straight line of {@code plan}: bind, observe, judge. Never changes anything. */
 public final class Planner {
+    /** How long a plan may be applied: long enough to read it, short enough to still be true. */
+    public static final Duration VALIDITY = Duration.ofHours(1);
+
     private final RunContext context;
     private final String version;
     private final Consumer<ObserveEvent> listener;
@@ -26,19 +47,73 @@ public final class Planner {
 
     /** Reads the live state of what is selected and tells what differs, why, and what would help. */
     public PlanResult plan(Configuration configuration, Accounts accounts, Selection selection) {
-        listener.accept(new ObserveEvent.Started(version, accounts.toString(), 0, 0));
-        return new PlanResult(
-                new Plan(
-                        "",
-                        version,
-                        context.clock().instant(),
-                        context.clock().instant(),
-                        configuration.files(),
-                        "",
-                        selection.targets().isEmpty(),
-                        List.of(),
-                        null),
-                List.of(),
-                false);
+        List<Declaration> declarations = configuration.declarations().stream()
+                .filter(declaration -> selection.holds(declaration.address().toString()))
+                .toList();
+        List<Bound> targets = Binder.bind(declarations, accounts);
+        Map<Bound, Look> looks = new Sweep(context, accounts, listener).all(targets);
+        List<Change> changes = assess(declarations, targets, looks, accounts);
+        Instant now = context.clock().instant();
+        boolean complete = looks.values().stream().allMatch(Planner::wasAsked);
+        var plan = new Plan(
+                UUID.randomUUID().toString(),
+                version,
+                now,
+                now.plus(VALIDITY),
+                configuration.files(),
+                configuration.digest(),
+                complete,
+                changes,
+                null);
+        return new PlanResult(plan, notices(targets, looks), isStopped());
+    }
+
+    private List<Change> assess(
+            List<Declaration> declarations, List<Bound> targets, Map<Bound, Look> looks, Accounts accounts) {
+        Instant now = context.clock().instant();
+        var changes = new ArrayList<Change>(declarations.size());
+        for (Bound bound : targets) {
+            Look look = Objects.requireNonNull(looks.get(bound));
+            changes.addAll(Assessment.assess(
+                    bound,
+                    look,
+                    accounts.vendor(bound.account()),
+                    accounts.observer(bound.account()),
+                    Permission.OPEN,
+                    now));
+        }
+        var order = new HashMap<String, Integer>();
+        declarations.forEach(declaration -> order.put(declaration.address().toString(), order.size()));
+        changes.sort(Comparator.comparing(
+                change -> order.getOrDefault(change.subject().address(), 0)));
+        return changes;
+    }
+
+    /** Whether it was asked at all: a refused credential, like a stopped run, leaves a plan with holes. */
+    private static boolean wasAsked(Look look) {
+        return !(look instanceof Look.Unseen(ProviderException failure)
+                && (failure.kind() == Kind.NOT_ASKED || failure.kind() == Kind.UNAUTHORIZED));
+    }
+
+    private static List<Diagnostic> notices(List<Bound> targets, Map<Bound, Look> looks) {
+        var notices = new ArrayList<Diagnostic>();
+        for (Bound bound : targets) {
+            if (looks.get(bound) instanceof Look.Seen(Observation observation)) {
+                observation
+                        .notices()
+                        .forEach(notice -> notices.add(Diagnostic.warning("Not all could be read", notice)
+                                .in(bound.target().describe())));
+            }
+        }
+        return notices;
+    }
+
+    private boolean isStopped() {
+        try {
+            context.pause().hold(Duration.ZERO);
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
     }
 }

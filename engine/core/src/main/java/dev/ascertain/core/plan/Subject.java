@@ -25,4 +25,9 @@ public record Subject(
         @Nullable String owner,
         String file,
         int line,
-        int column) {}
+        int column) {
+    /** Address and instance: what one change is recognized by. */
+    public String key() {
+        return instance.isEmpty() ? address : address + "  " + instance;
+    }
+}

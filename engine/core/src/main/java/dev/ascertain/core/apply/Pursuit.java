@@ -1,0 +1,166 @@
+package dev.ascertain.core.apply;
+
+import dev.ascertain.core.apply.Outcome.Result;
+import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.judge.Verdict;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.spi.ProviderException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One planned change on its way to an outcome. For one thread. */
+final class Pursuit {
+    /** What follows from a look. */
+    sealed interface Step {
+        /** Ask for the check that the plan lists. */
+        record Ask() implements Step {}
+
+        /** Look again later. */
+        record Wait() implements Step {}
+
+        /** It has come to its end. */
+        record End(Outcome outcome) implements Step {}
+    }
+
+    private final Change planned;
+    private Change latest;
+    private Instant since;
+    private boolean seen;
+    private int triggers;
+    private @Nullable ProviderException failure;
+
+    Pursuit(Change planned, Instant now) {
+        this.planned = planned;
+        this.latest = planned;
+        this.since = now;
+    }
+
+    Change planned() {
+        return planned;
+    }
+
+    /** The live verification's own name, whichever declarations mean it. */
+    String instance() {
+        return planned.subject().instance();
+    }
+
+    Change latest() {
+        return latest;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    boolean asked() {
+        return triggers > 0;
+    }
+
+    void countTrigger() {
+        triggers++;
+    }
+
+    /** The target could not be read this time. */
+    void missed(ProviderException why) {
+        failure = why;
+    }
+
+    /** Takes in what a look has shown; null if it is no longer there. */
+    Step seen(@Nullable Change now, Instant at) {
+        failure = null;
+        seen = true;
+        if (now == null) {
+            return end(Result.STALE, "It is no longer there; nothing more was done.", "plan again");
+        }
+        if (!now.observed().equals(latest.observed())) {
+            since = at;
+        }
+        latest = now;
+        return switch (now.action()) {
+            case NONE -> met();
+            case RETRY -> ask(now);
+            case WAIT -> waiting(now);
+            case MANUAL, ERROR -> needsPerson(now);
+        };
+    }
+
+    private Step met() {
+        return planned.action() == Action.RETRY && !asked()
+                ? end(Result.SKIPPED, "It is as expected already; nothing was asked.", null)
+                : end(Result.MET, "It is as expected now.", null);
+    }
+
+    private Step ask(Change now) {
+        if (now.trigger() != null
+                && planned.trigger() != null
+                && now.trigger().kind() == planned.trigger().kind()) {
+            return new Step.Ask();
+        }
+        return asked() ? new Step.Wait() : stale(now);
+    }
+
+    /** A change that is ready but must wait was held back by apply itself, unless the plan had it so. */
+    private Step waiting(Change now) {
+        boolean ready = now.verdict() == Verdict.READY;
+        boolean expected = planned.action() == Action.RETRY ? ready : !ready || planned.verdict() == Verdict.READY;
+        return asked() || expected ? new Step.Wait() : stale(now);
+    }
+
+    private Step needsPerson(Change now) {
+        return asked() || planned.action() == Action.WAIT
+                ? end(Result.NEEDS_PERSON, now.reason().message(), now.next())
+                : stale(now);
+    }
+
+    private Step stale(Change now) {
+        return end(
+                Result.STALE,
+                "Another action would be planned now, so nothing was asked: "
+                        + now.reason().message(),
+                "plan again");
+    }
+
+    /** The outcome when the deadline has come. */
+    Outcome outOfTime(boolean waited) {
+        if (failure != null) {
+            return outcome(Result.FAILED, failure.what(), failure.hint().orElse("plan again later"));
+        }
+        if (!seen) {
+            return outcome(
+                    Result.STILL_CONVERGING, "The deadline came before its turn; nothing was asked.", "plan again");
+        }
+        if (!waited && asked()) {
+            return outcome(Result.STILL_CONVERGING, "A check was asked for, and not waited for.", "plan again later");
+        }
+        if (asked() && latest.observed().equals(planned.observed())) {
+            return outcome(
+                    Result.UNCHANGED,
+                    "A check was asked for; nothing had changed by the deadline.",
+                    "see that what is asked for is published, then plan again");
+        }
+        return outcome(Result.STILL_CONVERGING, latest.reason().message(), "plan again later");
+    }
+
+    /** The outcome when the run is stopped. */
+    Outcome interrupted() {
+        return outcome(
+                Result.INTERRUPTED,
+                asked()
+                        ? "Stopped after a check was asked for; its end was not waited for."
+                        : "Stopped before anything was asked.",
+                "plan again");
+    }
+
+    /** The outcome when a call was refused. */
+    Outcome failed(ProviderException why) {
+        return outcome(Result.FAILED, why.what(), why.hint().orElse("plan again"));
+    }
+
+    private Step end(Result result, String message, @Nullable String next) {
+        return new Step.End(outcome(result, message, next));
+    }
+
+    private Outcome outcome(Result result, String message, @Nullable String next) {
+        return new Outcome(planned, result, message, next, triggers, seen ? latest : null);
+    }
+}

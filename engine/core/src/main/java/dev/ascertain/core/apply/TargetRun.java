@@ -1,0 +1,217 @@
+package dev.ascertain.core.apply;
+
+import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.observe.Accounts;
+import dev.ascertain.core.observe.Bound;
+import dev.ascertain.core.observe.Look;
+import dev.ascertain.core.observe.Reader;
+import dev.ascertain.core.plan.Assessment;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.spi.Observation;
+import dev.ascertain.spi.Provider;
+import dev.ascertain.spi.ProviderException;
+import dev.ascertain.spi.ProviderException.Kind;
+import dev.ascertain.spi.RunContext;
+import dev.ascertain.spi.Trigger;
+import dev.ascertain.spi.TriggerReply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Applies what a plan laid out for one target, from the look just before the trigger to the last poll. For one thread. */
+final class TargetRun {
+    /**
+     * What the runs of all targets share.
+     *
+     * @param ended is told each outcome
+     * @param deadline when waiting ends; null not to wait at all
+     */
+    record Surroundings(
+            RunContext context,
+            Reader reader,
+            Consumer<ApplyEvent> listener,
+            Consumer<Outcome> ended,
+            @Nullable Instant deadline) {
+        Instant now() {
+            return context.clock().instant();
+        }
+
+        boolean isOver() {
+            return deadline != null && !now().isBefore(deadline);
+        }
+    }
+
+    private final Bound bound;
+    private final Provider provider;
+    private final String vendor;
+    private final Surroundings around;
+    private final Limits limits = new Limits();
+    private final Map<String, Pursuit> open = new LinkedHashMap<>();
+
+    TargetRun(Bound bound, List<Change> changes, Accounts accounts, Surroundings around) {
+        this.bound = bound;
+        this.provider = accounts.provider(bound.account());
+        this.vendor = accounts.vendor(bound.account());
+        this.around = around;
+        changes.forEach(change -> open.put(change.key(), new Pursuit(change, around.now())));
+    }
+
+    void run() {
+        try {
+            if (!around.isOver()) {
+                look();
+            }
+            for (int step = 0; !open.isEmpty() && hold(step); step++) {
+                look();
+            }
+            endAll(pursuit -> pursuit.outOfTime(around.deadline() != null));
+        } catch (InterruptedException e) {
+            endAll(Pursuit::interrupted);
+        }
+    }
+
+    /** Waits until the next look is due. False if there is none before the deadline. */
+    private boolean hold(int step) throws InterruptedException {
+        around.context().pause().hold(Duration.ZERO);
+        Instant deadline = around.deadline();
+        if (deadline == null || around.isOver()) {
+            return false;
+        }
+        Instant due = around.now().plus(pollingStep(step));
+        Instant wake = due.isAfter(deadline) ? deadline : due;
+        open.values()
+                .forEach(pursuit ->
+                        around.listener().accept(new ApplyEvent.Progress(pursuit.latest(), pursuit.since(), wake)));
+        around.context().pause().hold(Duration.between(around.now(), wake));
+        return true;
+    }
+
+    private Duration pollingStep(int step) {
+        List<Duration> steps = bound.declarations().getFirst().type().pollingSteps();
+        return steps.get(Math.min(step, steps.size() - 1));
+    }
+
+    private void look() throws InterruptedException {
+        switch (around.reader().read(bound, provider)) {
+            case Look.Seen seen -> ask(take(seen));
+            case Look.Unseen(ProviderException failure) -> missed(failure);
+        }
+    }
+
+    /** An outage may pass, and is waited out; whatever else keeps us from reading does not. */
+    private void missed(ProviderException failure) throws InterruptedException {
+        around.context().pause().hold(Duration.ZERO);
+        switch (failure.kind()) {
+            case THROTTLED, UNAVAILABLE, MALFORMED_RESPONSE ->
+                open.values().forEach(pursuit -> pursuit.missed(failure));
+            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, REJECTED, NOT_ASKED -> endAll(pursuit -> pursuit.failed(failure));
+        }
+    }
+
+    /** Judges a look again, ends what has come to its end, and returns what is to be asked for. */
+    private List<Pursuit> take(Look.Seen seen) {
+        Map<String, Change> changes =
+                Assessment.assess(bound, seen, vendor, provider, this::refusal, around.now()).stream()
+                        .collect(Collectors.toMap(Change::key, Function.identity(), (first, _) -> first));
+        var toAsk = new ArrayList<Pursuit>();
+        for (Pursuit pursuit : List.copyOf(open.values())) {
+            switch (pursuit.seen(changes.get(pursuit.planned().key()), around.now())) {
+                case Pursuit.Step.Ask _ -> toAsk.add(pursuit);
+                case Pursuit.Step.Wait _ -> {}
+                case Pursuit.Step.End(Outcome outcome) -> end(pursuit, outcome);
+            }
+        }
+        return toAsk;
+    }
+
+    private @Nullable String refusal(String key) {
+        Pursuit pursuit = open.get(key);
+        if (pursuit == null || pursuit.planned().action() != Action.RETRY) {
+            return "plan again: this plan does not list it as one to ask for";
+        }
+        if (around.isOver()) {
+            return "plan again: the deadline has come";
+        }
+        return limits.allow(pursuit.instance(), around.now())
+                ? null
+                : "wait: it was asked for a moment ago, and is asked at most every 12 minutes and 3 times";
+    }
+
+    /** Sends each call once, however many verifications it serves. */
+    private void ask(List<Pursuit> pursuits) throws InterruptedException {
+        var calls = new LinkedHashMap<Trigger, List<Pursuit>>();
+        for (Pursuit pursuit : pursuits) {
+            Trigger trigger = Objects.requireNonNull(pursuit.latest().trigger());
+            calls.computeIfAbsent(trigger, _ -> new ArrayList<>()).add(pursuit);
+        }
+        for (Map.Entry<Trigger, List<Pursuit>> call : calls.entrySet()) {
+            around.context().pause().hold(Duration.ZERO);
+            List<Pursuit> stillOpen =
+                    call.getValue().stream().filter(this::mayBeAsked).toList();
+            if (!stillOpen.isEmpty()) {
+                send(call.getKey(), stillOpen);
+            }
+        }
+    }
+
+    /** Not if an earlier call of the same look has served it, or has brought it to its end. */
+    private boolean mayBeAsked(Pursuit pursuit) {
+        return open.containsKey(pursuit.planned().key()) && limits.allow(pursuit.instance(), around.now());
+    }
+
+    private void send(Trigger trigger, List<Pursuit> pursuits) throws InterruptedException {
+        List<Change> changes = pursuits.stream().map(Pursuit::latest).toList();
+        around.listener().accept(new ApplyEvent.Started(changes, trigger));
+        pursuits.forEach(pursuit -> limits.asked(pursuit.instance(), around.now()));
+        try {
+            TriggerReply reply = provider.trigger(bound.target(), trigger);
+            answered(reply, pursuits);
+        } catch (ProviderException failure) {
+            around.listener().accept(new ApplyEvent.Errored(changes, failure.what()));
+            refused(failure, pursuits);
+        }
+    }
+
+    private void answered(TriggerReply reply, List<Pursuit> pursuits) {
+        if (reply.asked()) {
+            pursuits.forEach(Pursuit::countTrigger);
+        }
+        if (reply.notice() != null) {
+            around.listener().accept(new ApplyEvent.Notice(reply.notice()));
+        }
+        Observation observation = reply.observation();
+        if (observation != null) {
+            take(new Look.Seen(observation));
+        }
+    }
+
+    /** After an outage nobody knows whether the call arrived: it is counted, never repeated, and the looks will tell. */
+    private void refused(ProviderException failure, List<Pursuit> pursuits) throws InterruptedException {
+        around.context().pause().hold(Duration.ZERO);
+        boolean unknown = failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.MALFORMED_RESPONSE;
+        for (Pursuit pursuit : pursuits) {
+            if (unknown) {
+                pursuit.countTrigger();
+            } else {
+                end(pursuit, pursuit.failed(failure));
+            }
+        }
+    }
+
+    private void endAll(Function<Pursuit, Outcome> outcome) {
+        List.copyOf(open.values()).forEach(pursuit -> end(pursuit, outcome.apply(pursuit)));
+    }
+
+    private void end(Pursuit pursuit, Outcome outcome) {
+        open.remove(pursuit.planned().key());
+        around.ended().accept(outcome);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ascertain.core.judge;
+
+import dev.ascertain.spi.LiveVerification;
+import dev.ascertain.spi.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the provider's state means where nothing stands in the way: the first row that matches is meant. Without evidence
+ * the provider's answer alone decides.
+ */
+final class StateRules {
+    /** How long a step of the provider's own may take before a person should look (rule F8). */
+    static final Duration STUCK_AFTER = Duration.ofHours(24);
+
+    /** How near the end of the certificate in service a renewal stops being left to the provider (rule B1). */
+    static final Duration RENEWAL_URGENT = Duration.ofDays(7);
+
+    static final List<Rule> ALL = List.of(
+            new Rule("B1", StateRules::renewing, StateRules::renewalPending),
+            new Rule("B6", the -> the.is(Status.GAVE_UP), StateRules::gaveUp),
+            new Rule("F8", the -> the.is(Status.IN_PROGRESS) && the.olderThan(STUCK_AFTER), StateRules::stuck),
+            new Rule("F7", the -> the.is(Status.IN_PROGRESS), StateRules::inProgress),
+            new Rule("F11", the -> the.is(Status.NEEDS_PROOF), StateRules::needsProof),
+            new Rule("F12", the -> the.is(Status.STAND_BY), StateRules::standBy),
+            new Rule("F13", StateRules::unreported, StateRules::notReported),
+            new Rule("F14", the -> the.is(Status.VERIFIED), StateRules::notAsExpected),
+            new Rule("F15", the -> the.is(Status.UNKNOWN), StateRules::unknownStatus));
+
+    private StateRules() {}
+
+    private static boolean renewing(Case the) {
+        return the.is(Status.NEEDS_PROOF) && expiryOfPredecessor(the) != null;
+    }
+
+    private static @Nullable Instant expiryOfPredecessor(Case the) {
+        return the.predecessor()
+                .map(LiveVerification::schedule)
+                .map(schedule -> schedule.notAfter())
+                .orElse(null);
+    }
+
+    private static Finding renewalPending(Case the) {
+        Instant end = Objects.requireNonNull(expiryOfPredecessor(the));
+        boolean urgent = end.minus(RENEWAL_URGENT).isBefore(the.now());
+        return Finding.of(
+                "B1",
+                urgent ? Verdict.READY : Verdict.CONVERGING,
+                "renewal-pending",
+                "The renewal needs proof; the certificate in service is good until " + end + ".",
+                null,
+                Party.PROVIDER);
+    }
+
+    private static Finding gaveUp(Case the) {
+        return Finding.of(
+                "B6",
+                Verdict.READY,
+                "gave-up",
+                the.vendor() + " gave up waiting; nothing in its answer stands in the way of another check.",
+                null,
+                Party.PROVIDER);
+    }
+
+    private static Finding stuck(Case the) {
+        return Finding.of(
+                "F8",
+                Verdict.HELD,
+                "stuck",
+                the.vendor() + " has been at it since " + the.live().schedule().created()
+                        + ", longer than it should take.",
+                "ask " + the.vendor() + "'s support",
+                Party.PROVIDER);
+    }
+
+    private static Finding inProgress(Case the) {
+        return Finding.of(
+                "F7", Verdict.CONVERGING, "in-progress", the.vendor() + " is working on it.", null, Party.PROVIDER);
+    }
+
+    private static Finding needsProof(Case the) {
+        return Finding.of(
+                "F11",
+                Verdict.READY,
+                "needs-proof",
+                the.vendor() + " waits for the proof; nothing in its answer stands in the way of a check.",
+                null,
+                Party.PROVIDER);
+    }
+
+    private static Finding standBy(Case the) {
+        return Finding.of(
+                "F12",
+                Verdict.CONVERGING,
+                "stand-by",
+                the.vendor() + " holds it in reserve: neither in service nor failed.",
+                null,
+                Party.PROVIDER);
+    }
+
+    /** Verified, and all that differs is left out of the answer. */
+    private static boolean unreported(Case the) {
+        return the.is(Status.VERIFIED)
+                && the.differences().stream().allMatch(difference -> difference.actual() == null);
+    }
+
+    private static Finding notReported(Case the) {
+        return Finding.of(
+                "F13",
+                Verdict.BLOCKED,
+                "not-reported",
+                "It is verified, but " + the.vendor() + " does not report what the manifest expects.",
+                "see whether the credential may read it, or drop the expectation",
+                Party.OPERATOR);
+    }
+
+    private static Finding notAsExpected(Case the) {
+        return Finding.of(
+                "F14",
+                Verdict.BLOCKED,
+                "not-as-expected",
+                "It is verified, but not as expected; another check cannot change that.",
+                "change it at " + the.vendor() + ", or change what the manifest expects",
+                Party.YOU);
+    }
+
+    private static Finding unknownStatus(Case the) {
+        return Finding.of(
+                "F15",
+                Verdict.CONVERGING,
+                "unknown-status",
+                the.vendor() + " reports a state that this version of Ascertain does not know.",
+                "look at " + the.vendor() + "'s console, or upgrade Ascertain",
+                Party.OPERATOR);
+    }
+}

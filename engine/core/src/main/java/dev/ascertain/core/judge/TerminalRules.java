@@ -1,0 +1,164 @@
+package dev.ascertain.core.judge;
+
+import dev.ascertain.spi.Obstacle;
+import dev.ascertain.spi.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * Phase B: what stands in the way whatever the state is, and what is over. The earlier row makes the headline;
+ * rules on evidence (phases C to F) come between these and the {@link StateRules}.
+ */
+final class TerminalRules {
+    static final List<Rule> ALL = List.of(
+            obstacle("B3", Obstacle.BrandReview.class, TerminalRules::brandReview),
+            obstacle("B4", Obstacle.CaPolicy.class, TerminalRules::caPolicy),
+            new Rule("B5", TerminalRules::rateLimited, TerminalRules::caRateLimit),
+            obstacle("B8", Obstacle.Moved.class, TerminalRules::moved),
+            obstacle("B9", Obstacle.ProviderBlock.class, TerminalRules::providerBlock),
+            obstacle("B10", Obstacle.DeletionImminent.class, TerminalRules::deletionImminent),
+            new Rule("B11", TerminalRules::tokenExpired, TerminalRules::tokenRotated),
+            obstacle("B12", Obstacle.NotActive.class, TerminalRules::notActive),
+            new Rule("B13", Case::undesired, TerminalRules::undesired),
+            new Rule("B7", the -> the.is(Status.EXPIRED), TerminalRules::expired),
+            new Rule("B14", the -> the.is(Status.ENDED), TerminalRules::ended));
+
+    private TerminalRules() {}
+
+    private static <T extends Obstacle> Rule obstacle(String id, Class<T> kind, BiFunction<Case, T, Finding> finding) {
+        return new Rule(
+                id,
+                the -> the.obstacle(kind).isPresent(),
+                the -> finding.apply(the, the.obstacle(kind).orElseThrow()));
+    }
+
+    private static Finding brandReview(Case the, Obstacle.BrandReview review) {
+        String reference = review.reference() == null ? "" : " that names " + review.reference();
+        return Finding.of(
+                "B3",
+                Verdict.HELD,
+                "brand-review",
+                "The certificate authority reviews the order by hand; another check changes nothing.",
+                "open a support ticket with " + the.vendor() + reference,
+                Party.YOU);
+    }
+
+    private static Finding caPolicy(Case the, Obstacle.CaPolicy policy) {
+        return Finding.of(
+                "B4",
+                Verdict.HELD,
+                "ca-policy",
+                "The certificate authority will not issue: " + policy.words(),
+                "choose another certificate authority, or ask this one why",
+                Party.CA);
+    }
+
+    private static boolean rateLimited(Case the) {
+        return the.obstacle(Obstacle.CaRateLimit.class)
+                .map(Obstacle.CaRateLimit::until)
+                .map(until -> until.isAfter(the.now()))
+                .orElse(the.obstacle(Obstacle.CaRateLimit.class).isPresent());
+    }
+
+    private static Finding caRateLimit(Case the) {
+        Obstacle.CaRateLimit limit = the.obstacle(Obstacle.CaRateLimit.class).orElseThrow();
+        Instant until = limit.until();
+        return Finding.of(
+                "B5",
+                Verdict.HELD,
+                "ca-rate-limit",
+                "The certificate authority's rate limit is reached: " + limit.words(),
+                (until == null ? "wait" : "wait until " + until) + ", or choose another certificate authority",
+                Party.CA);
+    }
+
+    private static Finding moved(Case the, Obstacle.Moved moved) {
+        return Finding.of(
+                "B8",
+                Verdict.BLOCKED,
+                "moved",
+                moved.words(),
+                "point the DNS at " + the.vendor() + " again, or remove the verification",
+                Party.YOU);
+    }
+
+    private static Finding providerBlock(Case the, Obstacle.ProviderBlock block) {
+        return Finding.of(
+                "B9",
+                Verdict.HELD,
+                "provider-block",
+                the.vendor() + " blocks it: " + block.words(),
+                "ask " + the.vendor() + "'s support why",
+                Party.PROVIDER);
+    }
+
+    private static Finding deletionImminent(Case the, Obstacle.DeletionImminent deletion) {
+        return Finding.of(
+                "B10",
+                Verdict.BLOCKED,
+                "deletion-imminent",
+                the.vendor() + " deletes it at " + deletion.at() + " unless it is verified before.",
+                "publish what is asked for before then",
+                Party.YOU);
+    }
+
+    /** Only where the provider itself says so: an estimated end must not keep anybody from asking. */
+    private static boolean tokenExpired(Case the) {
+        Instant end = the.live().schedule().tokenExpires();
+        return end != null && !the.live().schedule().estimated() && end.isBefore(the.now());
+    }
+
+    private static Finding tokenRotated(Case the) {
+        return Finding.of(
+                "B11",
+                Verdict.BLOCKED,
+                "token-rotated",
+                "What was to be published stopped counting at "
+                        + the.live().schedule().tokenExpires() + ".",
+                "publish the new value and drop the old one",
+                Party.YOU);
+    }
+
+    private static Finding notActive(Case the, Obstacle.NotActive notActive) {
+        return Finding.of(
+                "B12",
+                Verdict.BLOCKED,
+                "not-active",
+                notActive.words(),
+                "bring it into service at " + the.vendor() + " first; nothing can be verified before",
+                Party.YOU);
+    }
+
+    private static Finding undesired(Case the) {
+        Difference difference =
+                Expectations.undesired(the.declaration(), the.live()).getFirst();
+        return Finding.of(
+                "B13",
+                Verdict.READY,
+                "new-order",
+                "Another " + difference.attribute() + " takes a new order: what is published now stops counting.",
+                null,
+                Party.YOU);
+    }
+
+    private static Finding expired(Case the) {
+        return Finding.of(
+                "B7",
+                Verdict.DEAD,
+                "expired",
+                "It has expired; another check cannot bring it back.",
+                "order a new certificate at " + the.vendor() + " now",
+                Party.YOU);
+    }
+
+    private static Finding ended(Case the) {
+        return Finding.of(
+                "B14",
+                Verdict.DEAD,
+                "ended",
+                the.vendor() + " has ended it; another check cannot bring it back.",
+                "order anew at " + the.vendor() + ", or remove the verification from the manifest",
+                Party.YOU);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ascertain.core.observe;
+
+import dev.ascertain.spi.Observer;
+import dev.ascertain.spi.ProviderException;
+import dev.ascertain.spi.ProviderException.Kind;
+import dev.ascertain.spi.RunContext;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/** Reads one target at a time, never more of them at once than the run allows. */
+public final class Reader {
+    private final RunContext context;
+    private final Semaphore places;
+
+    public Reader(RunContext context) {
+        this.context = context;
+        this.places = new Semaphore(context.parallelism());
+    }
+
+    /** Reads a target with all that its declarations want to know. Never throws: what goes wrong is told as a look. */
+    public Look read(Bound bound, Observer observer) {
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Look.Unseen(stopped());
+        }
+        try {
+            return readNow(bound, observer);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Look readNow(Bound bound, Observer observer) {
+        try {
+            context.pause().hold(Duration.ZERO);
+            var interest =
+                    new DeclaredInterest(bound.declarations(), context.clock().instant());
+            return new Look.Seen(observer.observe(bound.target(), interest));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Look.Unseen(stopped());
+        } catch (ProviderException e) {
+            return new Look.Unseen(e);
+        } catch (RuntimeException e) {
+            return new Look.Unseen(ProviderException.of(
+                            Kind.MALFORMED_RESPONSE,
+                            "Ascertain stumbled over the answer ("
+                                    + e.getClass().getSimpleName() + ").")
+                    .hint("report this as a bug, with the output of ASCERTAIN_LOG=debug")
+                    .cause(e)
+                    .build());
+        }
+    }
+
+    private static ProviderException stopped() {
+        return ProviderException.of(Kind.NOT_ASKED, "The run was stopped before this was asked.")
+                .build();
+    }
+}
