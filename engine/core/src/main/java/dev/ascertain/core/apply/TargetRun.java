@@ -195,7 +195,9 @@ final class TargetRun {
 
     /** After an outage nobody knows whether the call arrived: it is counted, never repeated, and the looks will tell. */
     private void refused(ProviderException failure, List<Pursuit> pursuits) throws InterruptedException {
-        around.context().pause().hold(Duration.ZERO);
+        if (failure.kind() == Kind.NOT_ASKED) {
+            around.context().pause().hold(Duration.ZERO);
+        }
         boolean unknown = failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.MALFORMED_RESPONSE;
         for (Pursuit pursuit : pursuits) {
             if (unknown) {
