@@ -2,19 +2,66 @@ package dev.ascertain.providers.http;
 
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.RunContext;
+import feign.Client;
+import feign.Feign;
+import feign.Request;
+import feign.Retryer;
 import java.net.URI;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One credential's way to its provider. Safe for many threads.
  *
  * <p>Every failure leaves as a {@link ProviderException}; neither Feign's nor Jackson's exceptions do.
+ *
+ * <p>Methods of a Feign interface return a record, which is decoded from JSON (fields that it does not have are
+ * ignored), a {@link com.fasterxml.jackson.databind.JsonNode}, or nothing, where the body is not wanted and any success
+ * will do.
  */
 public final class HttpAccess implements AutoCloseable {
-    private HttpAccess() {}
+    private final HttpSettings settings;
+    private final Timeouts timeouts;
+    private final Transport transport;
+    private final Client client;
+    private final Attempts attempts;
+    private final RefusalDecoder refusals;
+
+    private HttpAccess(HttpSettings settings, RunContext context, Timeouts timeouts) {
+        this.settings = settings;
+        this.timeouts = timeouts;
+        this.transport = new Transport(context.parallelism(), context.userAgent(), timeouts);
+        this.refusals = new RefusalDecoder(settings.vendor(), settings.refusals(), context.clock());
+        var gate = new Gate(settings.vendor());
+        var pacing = new Pacing(guarded(exchange(context), gate), settings, context);
+        this.client = pacing;
+        this.attempts = new Attempts(settings.vendor(), gate, pacing, context.pause());
+    }
 
     /** Opens the way. Nothing is connected yet. */
     public static HttpAccess open(HttpSettings settings, RunContext context) {
-        return new HttpAccess();
+        return open(settings, context, Timeouts.USUAL);
+    }
+
+    static HttpAccess open(HttpSettings settings, RunContext context, Timeouts timeouts) {
+        return new HttpAccess(settings, context, timeouts);
+    }
+
+    /** One exchange, from the inside out: each layer sees what the one before it lets through. */
+    private Client exchange(RunContext context) {
+        var redaction = new Redaction(settings.credential().secrets());
+        Client bounded = new Deadline(transport, timeouts.call());
+        Client clean = new Cleaning(bounded, redaction);
+        Client logged = new ExchangeLog(clean, redaction, context.clock());
+        Client worded = new NetworkFaults(logged, settings.vendor(), timeouts);
+        return new Authentication(worded, settings.credential());
+    }
+
+    private static Client guarded(Client next, Gate gate) {
+        return (request, options) -> {
+            gate.check();
+            return next.execute(request, options);
+        };
     }
 
     /**
@@ -23,14 +70,31 @@ public final class HttpAccess implements AutoCloseable {
      * @param base such as {@code https://api.cloudflare.com/client/v4}, see {@link BaseUrl}
      */
     public <T> T reads(Class<T> api, URI base) {
-        return api.cast(base);
+        return target(api, base, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
     }
 
     /** A Feign interface whose calls ask for something: each is sent once, whatever happens. */
     public <T> T triggers(Class<T> api, URI base) {
-        return api.cast(base);
+        return target(api, base, null);
+    }
+
+    private <T> T target(Class<T> api, URI base, @Nullable Backoff backoff) {
+        var json = new Json(settings.vendor());
+        String name = api.getSimpleName() + " at " + base;
+        return Feign.builder()
+                .client(client)
+                .options(new Request.Options(timeouts.connect(), timeouts.response(), false))
+                .retryer(Retryer.NEVER_RETRY)
+                .encoder(json)
+                .decoder(json)
+                .errorDecoder(refusals)
+                .requestInterceptor(template -> template.header("Accept", "application/json"))
+                .invocationHandlerFactory((target, handlers) -> new Calls(name, handlers, attempts, backoff))
+                .target(api, BaseUrl.of(base.toString()).toString());
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        transport.close();
+    }
 }

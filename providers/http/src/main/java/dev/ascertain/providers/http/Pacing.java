@@ -1,0 +1,102 @@
+package dev.ascertain.providers.http;
+
+import dev.ascertain.spi.RunContext;
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends no more calls than the vendor accepts. One call at a time waits for its token, in the order of arrival; the
+ * others stand behind it.
+ */
+final class Pacing implements Client {
+    private static final Duration STEP = Duration.ofMillis(20);
+
+    private final Client next;
+    private final HttpSettings settings;
+    private final RunContext context;
+    private final Window window;
+    private final ReentrantLock queue = new ReentrantLock(true);
+
+    Pacing(Client next, HttpSettings settings, RunContext context) {
+        this.next = next;
+        this.settings = settings;
+        this.context = context;
+        this.window = new Window(settings.quota());
+    }
+
+    @Override
+    public Response execute(Request request, Request.Options options) throws IOException {
+        try {
+            awaitTurn();
+        } catch (InterruptedException stop) {
+            throw Failures.stopped(stop);
+        }
+        Response response = null;
+        try {
+            response = next.execute(request, options);
+            return response;
+        } finally {
+            answered(response);
+        }
+    }
+
+    private void awaitTurn() throws InterruptedException {
+        queue.lockInterruptibly();
+        try {
+            Duration wait = Duration.ZERO;
+            do {
+                context.pause().hold(wait);
+                wait = take();
+            } while (wait.isPositive());
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /** Takes a token, or tells how long to wait before trying again. */
+    private Duration take() {
+        synchronized (window) {
+            var now = context.clock().instant();
+            if (window.held(now).compareTo(Backoff.BUDGET) > 0) {
+                throw Failures.held(settings.vendor(), window.held(now));
+            }
+            return switch (window.turn(now)) {
+                case Window.Turn.Now() -> {
+                    window.sent();
+                    yield Duration.ZERO;
+                }
+                case Window.Turn.After(Duration time) -> time;
+                case Window.Turn.AfterAnswer() -> STEP;
+            };
+        }
+    }
+
+    private void answered(@Nullable Response response) {
+        synchronized (window) {
+            var now = context.clock().instant();
+            window.answered(now);
+            if (response != null) {
+                Headers.first(response, "Ratelimit")
+                        .flatMap(RateLimit::parse)
+                        .ifPresent(limit -> window.lowered(limit.left(), limit.reset(), now));
+            }
+        }
+    }
+
+    /** Sends nothing for this time. */
+    void hold(Duration rest) {
+        synchronized (window) {
+            window.holdUntil(context.clock().instant().plus(rest));
+        }
+    }
+
+    /** How long the documented limit counts. */
+    Duration window() {
+        return settings.quota().window();
+    }
+}
