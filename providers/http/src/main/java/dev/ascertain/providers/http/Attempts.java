@@ -53,7 +53,7 @@ final class Attempts {
     private Outcome.Failed failed(RuntimeException failure) {
         return switch (failure) {
             case ProviderException told -> Outcome.Failed.of(told);
-            case BrokenAnswer broken -> new Outcome.Failed(broken.told(), true);
+            case Fault fault -> fault.failed();
             case FeignException wrapped when wrapped.getCause() instanceof RuntimeException cause -> failed(cause);
             case FeignException _ -> new Outcome.Failed(notBuilt(), false);
             default -> throw failure;

@@ -38,7 +38,7 @@ final class Json implements Encoder, Decoder {
     }
 
     /**
-     * @throws BrokenAnswer if it is no JSON
+     * @throws Fault if it is no JSON
      * @throws ProviderException if it is JSON of another shape
      */
     @Override
@@ -46,10 +46,10 @@ final class Json implements Encoder, Decoder {
         MediaType mediaType = MediaType.of(response);
         byte[] body = response.body().asInputStream().readAllBytes();
         if (body.length == 0) {
-            throw BrokenAnswer.of(vendor + " answered with nothing instead of JSON.");
+            throw Fault.brokenAnswer(vendor + " answered with nothing instead of JSON.");
         }
         if (!mediaType.isJson()) {
-            throw BrokenAnswer.of(vendor + " answered with " + mediaType.shown() + " instead of JSON.");
+            throw Fault.brokenAnswer(vendor + " answered with " + mediaType.shown() + " instead of JSON.");
         }
         return shaped(parsed(body), type);
     }
@@ -58,7 +58,7 @@ final class Json implements Encoder, Decoder {
         try {
             return Shared.MAPPER.readTree(body);
         } catch (JsonProcessingException malformed) {
-            throw BrokenAnswer.of(vendor + " answered with JSON that is cut off or malformed.");
+            throw Fault.brokenAnswer(vendor + " answered with JSON that is cut off or malformed.");
         }
     }
 

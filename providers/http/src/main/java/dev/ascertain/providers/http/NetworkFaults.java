@@ -10,7 +10,14 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -18,6 +25,12 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** Puts faults of the network into words that people understand. */
 final class NetworkFaults implements Client {
+    private static final String LATER = "Run this again later.";
+    private static final String WAY =
+            "Check the address of the account, and whether a firewall or a proxy is in the way.";
+    private static final String CERTIFICATE =
+            "Check the address of the account, and whether a proxy reads the traffic: then its certificate authority must be trusted here.";
+
     private final Client next;
     private final String vendor;
     private final Timeouts timeouts;
@@ -38,7 +51,7 @@ final class NetworkFaults implements Client {
             throw ProviderException.of(
                             Kind.MALFORMED_RESPONSE,
                             vendor + " answered with more than 8 MiB, and the rest was not read.")
-                    .hint("Check the address of the account, and whether a proxy stands in between.")
+                    .hint(WAY)
                     .build();
         } catch (IOException fault) {
             throw unavailable(fault, URI.create(request.url()).getAuthority());
@@ -49,7 +62,7 @@ final class NetworkFaults implements Client {
     private RuntimeException cut(int status) {
         String message = "The answer of %s was cut off.".formatted(vendor);
         return status < 400
-                ? BrokenAnswer.of(message)
+                ? Fault.brokenAnswer(message)
                 : ProviderException.of(
                                 Kind.UNAVAILABLE,
                                 "%s answered %d, and the answer was cut off.".formatted(vendor, status))
@@ -57,29 +70,17 @@ final class NetworkFaults implements Client {
                         .build();
     }
 
-    private ProviderException unavailable(IOException fault, String host) {
+    RuntimeException unavailable(IOException fault, String host) {
         return switch (fault) {
             case UnknownHostException _ ->
                 told(
                         "The name %s was not found.".formatted(host),
                         "Check the network, the name servers and the address of the account.");
             case ConnectTimeoutException _ ->
-                told(
-                        "%s accepted no connection within %s.".formatted(host, shown(timeouts.connect())),
-                        "Check the network, and whether a firewall or a proxy is in the way.");
-            case ConnectException _ ->
-                told(
-                        "%s refused the connection.".formatted(host),
-                        "Check the address of the account, and whether a firewall or a proxy is in the way.");
-            case SSLPeerUnverifiedException _ ->
-                told(
-                        "%s presented a certificate that is not valid for this name; nothing was sent.".formatted(host),
-                        CERTIFICATE);
-            case SSLException _ ->
-                told(
-                        "%s presented a certificate that is not trusted here, or speaks no TLS; nothing was sent."
-                                .formatted(host),
-                        CERTIFICATE);
+                told("%s accepted no connection within %s.".formatted(host, shown(timeouts.connect())), WAY);
+            case ConnectException _ -> told("%s refused the connection.".formatted(host), WAY);
+            case SSLException handshake ->
+                Fault.lasting(told(host + " " + certificate(handshake, host) + "; nothing was sent.", CERTIFICATE));
             case Deadline.Exceeded _ ->
                 told("%s did not finish its answer within %s.".formatted(host, shown(timeouts.call())), LATER);
             case SocketTimeoutException _ ->
@@ -90,9 +91,23 @@ final class NetworkFaults implements Client {
         };
     }
 
-    private static final String LATER = "Run this again later.";
-    private static final String CERTIFICATE =
-            "Check the address of the account, and whether a proxy reads the traffic: its certificate authority would have to be trusted here.";
+    private static String certificate(SSLException handshake, String host) {
+        List<Throwable> causes = Stream.iterate((Throwable) handshake, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .toList();
+        if (causes.stream().anyMatch(CertificateExpiredException.class::isInstance)) {
+            return "presented a certificate that has expired";
+        }
+        if (causes.stream().anyMatch(CertPathBuilderException.class::isInstance)
+                || causes.stream().anyMatch(CertPathValidatorException.class::isInstance)) {
+            return "presented a certificate that is not trusted here";
+        }
+        if (causes.stream()
+                .anyMatch(c -> c instanceof CertificateException || c instanceof SSLPeerUnverifiedException)) {
+            return "presented a certificate that is not valid for " + host;
+        }
+        return "agreed to no secure connection (TLS)";
+    }
 
     private static ProviderException told(String what, String hint) {
         return ProviderException.of(Kind.UNAVAILABLE, what).hint(hint).build();
