@@ -1,0 +1,120 @@
+package dev.ascertain.core.file;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Writes a file through a temporary one in the same folder: readable by its owner only from the first byte on, synced,
+ * then renamed. A reader sees the old content or the new one; after a failure the old one stays and nothing is left
+ * lying about.
+ */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes the content. It may fail half-way: nothing of it is kept then. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * @throws IOException if the file cannot be written; the reason is in the message, the path is not
+     */
+    public static void write(Path path, Content content) throws IOException {
+        check(path);
+        Path file = real(path);
+        Path temporary = beside(file);
+        try {
+            try (FileChannel channel = FileChannel.open(
+                            temporary,
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                            ownerOnly(temporary));
+                    var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException refused) {
+            throw new IOException(why(refused), refused);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        syncFolder(file);
+    }
+
+    /**
+     * Tells early what {@link #write} would fail with, without writing.
+     *
+     * @throws IOException if the folder is missing or not writable, or the path is something else than a plain file
+     */
+    public static void check(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException("it is a folder");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException("it is not a plain file");
+        }
+        Path folder = folderOf(real(path));
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("the folder " + folder + " does not exist");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IOException("the folder " + folder + " cannot be written to");
+        }
+    }
+
+    /** A symbolic link stays one: what it points at is written. */
+    private static Path real(Path path) throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? file : folder;
+    }
+
+    private static Path beside(Path file) {
+        String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        return file.resolveSibling("." + file.getFileName() + "." + mark + ".tmp");
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static String why(FileSystemException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = refused.getReason();
+        return reason == null ? refused.getClass().getSimpleName() : reason;
+    }
+
+    /** Makes the rename last through a power cut, where a folder can be synced at all. */
+    private static void syncFolder(Path file) {
+        try (FileChannel folder = FileChannel.open(folderOf(file), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException notHere) {
+            // The file is whole and in place; some systems cannot open a folder.
+        }
+    }
+}
