@@ -61,11 +61,7 @@ record Refusals(Credential credential) implements RefusalReader {
         if (isAbsentCall(refusal, code, number)) {
             return refusal.method().equals("POST") ? Kind.NOT_FOUND : Kind.REJECTED;
         }
-        return switch (refusal.status()) {
-            case 401 -> Kind.UNAUTHORIZED;
-            case 403 -> Kind.FORBIDDEN;
-            default -> Kind.REJECTED;
-        };
+        return refusal.kind();
     }
 
     /** Not the domain is absent, which is a 400, but the call: a wrong address, or a gateway without this method. */
