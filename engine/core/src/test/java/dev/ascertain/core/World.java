@@ -38,6 +38,14 @@ public final class World {
 
     /** Declares a verification of a place of the same name. */
     public World declares(String name, Retry retry, Map<String, Value> more) {
+        return declares(name, Match.EVERY, retry, more);
+    }
+
+    public World declaresAny(String name) {
+        return declares(name, Match.ANY, Retry.AUTO, Map.of());
+    }
+
+    private World declares(String name, Match match, Retry retry, Map<String, Value> more) {
         var attributes = new HashMap<String, Value>(more);
         attributes.putIfAbsent("place", Value.of(name));
         Address address = new Address("fake_verification", name, null);
@@ -47,7 +55,7 @@ public final class World {
                 "fake",
                 new Declared(address.toString(), address.type(), attributes),
                 Map.of(),
-                Match.EVERY,
+                match,
                 Map.of("state", new Matcher.Equals(Value.of("verified"))),
                 retry,
                 Severity.ERROR,

@@ -65,13 +65,23 @@ final class Pursuit {
         failure = why;
     }
 
-    /** Takes in what a look has shown; null if it is no longer there. */
-    Step seen(@Nullable Change now, Instant at) {
+    /** A look has not shown it any more. */
+    Step gone() {
+        return end(Result.STALE, "It is no longer there; nothing more was done.", "plan again");
+    }
+
+    /** Another one of its declaration is as expected, and the manifest wants any. */
+    Step noLongerNeeded() {
+        return end(
+                asked() ? Result.MET : Result.SKIPPED,
+                "Another one is as expected, which is enough (match: any).",
+                null);
+    }
+
+    /** Takes in what a look has shown. */
+    Step seen(Change now, Instant at) {
         failure = null;
         seen = true;
-        if (now == null) {
-            return end(Result.STALE, "It is no longer there; nothing more was done.", "plan again");
-        }
         if (!now.observed().equals(latest.observed())) {
             since = at;
         }

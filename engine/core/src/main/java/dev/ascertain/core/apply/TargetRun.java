@@ -123,13 +123,24 @@ final class TargetRun {
                         .collect(Collectors.toMap(Change::key, Function.identity(), (first, _) -> first));
         var toAsk = new ArrayList<Pursuit>();
         for (Pursuit pursuit : List.copyOf(open.values())) {
-            switch (pursuit.seen(changes.get(pursuit.planned().key()), around.now())) {
+            switch (next(pursuit, changes)) {
                 case Pursuit.Step.Ask _ -> toAsk.add(pursuit);
                 case Pursuit.Step.Wait _ -> {}
                 case Pursuit.Step.End(Outcome outcome) -> end(pursuit, outcome);
             }
         }
         return toAsk;
+    }
+
+    private Pursuit.Step next(Pursuit pursuit, Map<String, Change> changes) {
+        Change now = changes.get(pursuit.planned().key());
+        if (now != null) {
+            return pursuit.seen(now, around.now());
+        }
+        String address = pursuit.planned().subject().address();
+        boolean enough = changes.values().stream()
+                .anyMatch(change -> change.subject().address().equals(address) && change.action() == Action.NONE);
+        return enough ? pursuit.noLongerNeeded() : pursuit.gone();
     }
 
     private @Nullable String refusal(String key) {

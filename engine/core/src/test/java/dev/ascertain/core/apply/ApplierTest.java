@@ -86,6 +86,21 @@ class ApplierTest {
     }
 
     @Test
+    void oneThatIsAsExpectedIsEnoughWhereAnyIsWanted() {
+        world.declaresAny("zone");
+        world.provider
+                .shows("zone", GAVE_UP, live("b.example.com", Status.GAVE_UP))
+                .shows("zone", GAVE_UP, live("b.example.com", Status.VERIFIED));
+
+        List<Outcome> outcomes = world.apply(world.plan(), WAIT).outcomes();
+
+        assertThat(outcomes).extracting(Outcome::result).containsOnly(Result.SKIPPED);
+        assertThat(outcomes.getFirst().message())
+                .isEqualTo("Another one is as expected, which is enough (match: any).");
+        assertThat(world.provider.triggered()).isEmpty();
+    }
+
+    @Test
     void failsFastOnWhatAPersonMustDo() {
         PlanResult plan = planned(GAVE_UP);
         world.provider.showsAfterTrigger("a", ENDED);
