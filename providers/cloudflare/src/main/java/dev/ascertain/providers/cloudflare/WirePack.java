@@ -1,0 +1,90 @@
+package dev.ascertain.providers.cloudflare;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One certificate pack on the wire.
+ *
+ * @param createdOn when it was ordered; not documented, and left out by most answers
+ * @param createdAt the same by another name
+ * @param validationRecords what must be published; see {@link Proof}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonNaming(SnakeCaseStrategy.class)
+record WirePack(
+        @Nullable String id,
+        @Nullable String status,
+        @Nullable String certificateAuthority,
+        List<String> hosts,
+        @Nullable String createdOn,
+        @Nullable String createdAt,
+        @Nullable JsonNode validationRecords,
+        List<Fault> validationErrors,
+        List<Certificate> certificates) {
+    WirePack {
+        hosts = Envelope.present(hosts);
+        validationErrors = Envelope.present(validationErrors);
+        certificates = Envelope.present(certificates);
+    }
+
+    /** What the certificate authority said. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Fault(@Nullable String message) {}
+
+    /** One certificate of a pack: there may be one for each signature algorithm, and one that is being replaced. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Certificate(
+            @Nullable String status,
+            @Nullable String signature,
+            @Nullable String expiresOn) {}
+
+    /** The certificate authority's messages, as they came. */
+    List<String> errors() {
+        return validationErrors.stream()
+                .map(fault -> Objects.requireNonNullElse(fault.message(), ""))
+                .filter(message -> !message.isBlank())
+                .map(Texts::bounded)
+                .distinct()
+                .toList();
+    }
+
+    @Nullable Instant created() {
+        Instant on = Texts.time(createdOn);
+        return on != null ? on : Texts.time(createdAt);
+    }
+
+    /**
+     * When the certificate in service expires: the earliest of the active ones with this signature, or of what there is.
+     */
+    @Nullable Instant expires(@Nullable String signature) {
+        List<Certificate> dated = certificates.stream()
+                .filter(certificate -> Texts.time(certificate.expiresOn()) != null)
+                .toList();
+        List<Certificate> active = preferred(
+                dated,
+                dated.stream().filter(one -> "active".equals(one.status())).toList());
+        return preferred(
+                        active,
+                        active.stream()
+                                .filter(one -> Objects.equals(signature, one.signature()))
+                                .toList())
+                .stream()
+                .map(one -> Texts.time(one.expiresOn()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static List<Certificate> preferred(List<Certificate> all, List<Certificate> some) {
+        return some.isEmpty() ? all : some;
+    }
+}
