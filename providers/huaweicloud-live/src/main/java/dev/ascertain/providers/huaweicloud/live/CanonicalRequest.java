@@ -40,7 +40,7 @@ record CanonicalRequest(String text, String signedHeaders) {
 
     /** What the gateway sees as {@code Host}: the port only if it is not the scheme's own. */
     static String host(URI url) {
-        int usual = "http".equals(url.getScheme()) ? 80 : 443;
+        int usual = "http".equalsIgnoreCase(url.getScheme()) ? 80 : 443;
         return url.getPort() == -1 || url.getPort() == usual ? url.getHost() : url.getHost() + ":" + url.getPort();
     }
 

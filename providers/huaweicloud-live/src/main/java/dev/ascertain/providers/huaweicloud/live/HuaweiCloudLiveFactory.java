@@ -78,9 +78,11 @@ public final class HuaweiCloudLiveFactory implements ProviderFactory {
                 });
     }
 
-    private static URI address(Settings settings, String setting, String service) {
-        return BaseUrl.of(settings.text(setting)
+    /** Without the scheme's own port: the client would send it in {@code Host}, and it is not signed there. */
+    static URI address(Settings settings, String setting, String service) {
+        URI address = BaseUrl.of(settings.text(setting)
                 .orElseGet(() -> "https://" + service + "." + region(settings) + ".myhuaweicloud.com"));
+        return URI.create(address.getScheme() + "://" + CanonicalRequest.host(address) + address.getRawPath());
     }
 
     private static String region(Settings settings) {

@@ -18,6 +18,10 @@ import java.util.function.Supplier;
 
 /** One account at Huawei Cloud Live, in one region. */
 final class HuaweiCloudLiveProvider implements Provider {
+    /** An older region, or a gateway that publishes only the query: that alone is still worth waiting for. */
+    private static final String NO_SUCH_CALL =
+            " So there is no call here to ask for a check; the query goes on until the deadline.";
+
     private final HttpAccess access;
     private final LiveReads reads;
     private final LiveTriggers triggers;
@@ -72,10 +76,6 @@ final class HuaweiCloudLiveProvider implements Provider {
     public void close() {
         access.close();
     }
-
-    /** An older region, or a gateway that publishes only the query: that alone is still worth waiting for. */
-    private static final String NO_SUCH_CALL =
-            " So there is no call here to ask for a check; the query goes on until the deadline.";
 
     private static TriggerDecision decision(DomainTarget target, TriggerWish wish) {
         return switch (wish.kind()) {

@@ -31,7 +31,7 @@ final class LiveState {
                 challenges(target, root, content),
                 List.of(),
                 Schedule.UNKNOWN);
-        return new Observation(at, List.of(verification), List.of(), notices(target, root, content));
+        return new Observation(at, List.of(verification), List.of(), notices(target, verification));
     }
 
     private static Map<String, Value> attributes(
@@ -64,12 +64,13 @@ final class LiveState {
                 : List.of(target.form().challenge(root, content));
     }
 
-    private static List<String> notices(DomainTarget target, @Nullable String root, @Nullable String content) {
-        if (root != null || content == null) {
-            return List.of();
-        }
-        return List.of("Huawei Cloud Live did not say which root domain " + target.domain()
-                + " belongs to, so it cannot be told where its verify_content must be published.");
+    private static List<String> notices(DomainTarget target, LiveVerification live) {
+        boolean proofIsWanted = live.status() != Status.VERIFIED
+                && live.attribute(DomainVerification.VERIFY_CONTENT).isPresent();
+        return proofIsWanted && live.challenges().isEmpty()
+                ? List.of("Huawei Cloud Live did not say which root domain " + target.domain()
+                        + " belongs to, so it cannot be told where its verify_content must be published.")
+                : List.of();
     }
 
     private static @Nullable Value result(@Nullable JsonNode result) {

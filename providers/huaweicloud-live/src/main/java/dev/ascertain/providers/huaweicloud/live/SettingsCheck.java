@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What one setting alone cannot say: combinations, forms, addresses. */
 final class SettingsCheck {
@@ -17,6 +18,11 @@ final class SettingsCheck {
 
     /** What a path and a header can hold as it is; the vendor's ids are 32 hexadecimal digits. */
     private static final Pattern PROJECT_FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private static final String MISSING_CREDENTIAL =
+            "Huawei Cloud Live cannot be asked without a credential. Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK (or"
+                    + " HW_ACCESS_KEY and HW_SECRET_KEY) in the environment, or HW_AUTH_TOKEN. An IAM user with the"
+                    + " policy \"Live ReadOnlyAccess\" in the region's project is enough for plan.";
 
     private SettingsCheck() {}
 
@@ -68,11 +74,6 @@ final class SettingsCheck {
         }
         return access || token ? Optional.empty() : fault(null, "Missing credential", MISSING_CREDENTIAL);
     }
-
-    private static final String MISSING_CREDENTIAL =
-            "Huawei Cloud Live cannot be asked without a credential. Set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK (or"
-                    + " HW_ACCESS_KEY and HW_SECRET_KEY) in the environment, or HW_AUTH_TOKEN. An IAM user with the"
-                    + " policy \"Live ReadOnlyAccess\" in the region's project is enough for plan.";
 
     private static Optional<SettingFault> securityToken(Settings settings) {
         if (!settings.has(SECURITY_TOKEN) || settings.has(ACCESS_KEY) || settings.has(SECRET_KEY)) {
@@ -140,8 +141,7 @@ final class SettingsCheck {
         return settings.text(name).flatMap(BaseUrl::fault).flatMap(detail -> fault(name, "Malformed address", detail));
     }
 
-    private static Optional<SettingFault> fault(
-            @org.jspecify.annotations.Nullable String setting, String summary, String detail) {
+    private static Optional<SettingFault> fault(@Nullable String setting, String summary, String detail) {
         return Optional.of(new SettingFault(setting, summary, detail));
     }
 }

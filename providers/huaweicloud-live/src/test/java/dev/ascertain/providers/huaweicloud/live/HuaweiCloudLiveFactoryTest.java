@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascertain.spi.ProviderFactory;
 import dev.ascertain.spi.Setting;
+import java.net.URI;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HuaweiCloudLiveFactoryTest {
     @Test
@@ -48,6 +52,22 @@ class HuaweiCloudLiveFactoryTest {
         assertThat(type.live())
                 .extracting(attribute -> attribute.name() + " " + attribute.type())
                 .isEqualTo(List.of("domain TEXT", "verify_content TEXT", "verify_result FLAG"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", https://live.cn-north-4.myhuaweicloud.com",
+        "https://live.example.com/, https://live.example.com",
+        "https://live.example.com:443/base, https://live.example.com/base",
+        "https://live.example.com:8443/base/, https://live.example.com:8443/base",
+        "http://localhost:80, http://localhost",
+    })
+    void asksAtTheRegionsAddressOrAtTheGivenOne(@Nullable String endpoint, URI address) {
+        var settings = endpoint == null
+                ? Accounts.account("region", "cn-north-4")
+                : Accounts.account("region", "cn-north-4", "endpoint", endpoint);
+
+        assertThat(HuaweiCloudLiveFactory.address(settings, "endpoint", "live")).isEqualTo(address);
     }
 
     private static String line(Setting setting) {

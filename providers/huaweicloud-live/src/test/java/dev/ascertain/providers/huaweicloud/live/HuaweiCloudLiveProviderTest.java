@@ -26,21 +26,22 @@ import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
 import dev.ascertain.spi.Status;
 import dev.ascertain.spi.Trigger;
-import dev.ascertain.spi.TriggerDecision;
 import dev.ascertain.spi.TriggerReply;
-import dev.ascertain.spi.TriggerWish;
 import dev.ascertain.spi.Value;
 import dev.ascertain.testkit.FakeTime;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The provider, over HTTP, against what stands in for the vendor. */
 class HuaweiCloudLiveProviderTest {
@@ -80,6 +81,18 @@ class HuaweiCloudLiveProviderTest {
                         "verification.example.com",
                         "liveauth_35437cc60f99bc14d6f51528a5496b9d96582828bd506ba74785fdea90c094b2",
                         null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"push+1.example.com", "a b*~.example.com", "пример.example.com", "{x}&domain=%41/../?#"})
+    void signsWhateverIsDeclaredAsItIsSent(String domain) {
+        gateway.answers(PATH, 200, "confirmed");
+
+        observe(keys(), declared("domain", domain));
+
+        assertSigned(gateway.onlyArrived(), "Host", "X-Sdk-Date", "X-Project-Id");
+        assertThat(gateway.onlyArrived().queryParameter("domain").values())
+                .containsExactly(domain.toLowerCase(Locale.ROOT));
     }
 
     @Test
@@ -229,37 +242,6 @@ class HuaweiCloudLiveProviderTest {
         assertThatThrownBy(() -> observe(provider, declared()))
                 .isInstanceOfSatisfying(
                         ProviderException.class, told -> assertThat(told.kind()).isEqualTo(Kind.MALFORMED_RESPONSE));
-    }
-
-    @Test
-    void decidesOffline() {
-        var recheck = new TriggerDecision.Ask(
-                new Trigger(Trigger.Kind.RECHECK, "Huawei Cloud Live to check push.example.com (POST, DNS)", "DNS"));
-        var file = new TriggerDecision.Ask(
-                new Trigger(Trigger.Kind.RECHECK, "Huawei Cloud Live to check push.example.com (POST, FILE)", "FILE"));
-
-        assertThat(decide(Trigger.Kind.RECHECK, declared(), declared())).containsExactly(recheck, recheck);
-        assertThat(decide(Trigger.Kind.RECHECK, declared("verify_type", "FILE")))
-                .containsExactly(file);
-        assertThat(decide(Trigger.Kind.RECHECK, declared("trigger", "none")))
-                .containsExactly(new TriggerDecision.OnlyLook(
-                        "The manifest says trigger: none, so Huawei Cloud Live is not asked to check"
-                                + " push.example.com."));
-        assertThat(decide(Trigger.Kind.NEW_ORDER, declared()))
-                .containsExactly(new TriggerDecision.Impossible(
-                        "Huawei Cloud Live takes no orders: it only checks what is published."));
-        assertThat(gateway.arrived()).isEmpty();
-    }
-
-    private List<TriggerDecision> decide(Trigger.Kind kind, Declared... declared) {
-        var provider = keys();
-        var target = (DomainTarget) provider.bind(declared[0]);
-        var observation =
-                LiveState.observed(target, new VerificationReply("example.com", "liveauth_1", null), time.instant());
-        var live = observation.verifications().getFirst();
-        var wishes =
-                Stream.of(declared).map(one -> new TriggerWish(one, live, kind)).toList();
-        return provider.decide(target, observation, wishes);
     }
 
     private static Observation observe(Provider provider, Declared declared) {

@@ -109,6 +109,13 @@ class LiveStateTest {
                                 + " told where its verify_content must be published.");
     }
 
+    @Test
+    void asksForNothingMoreWhereAllIsConfirmed() throws IOException {
+        assertThat(observed(DNS, "{\"verify_content\":\"liveauth_1\",\"verify_result\":true}")
+                        .notices())
+                .isEmpty();
+    }
+
     private static Observation observed(DomainTarget target, String reply) throws IOException {
         return LiveState.observed(target, new JsonMapper().readValue(reply, VerificationReply.class), NOW);
     }

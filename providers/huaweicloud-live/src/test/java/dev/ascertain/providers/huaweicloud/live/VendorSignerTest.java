@@ -37,39 +37,70 @@ class VendorSignerTest {
     }
 
     private static void agree(RandomGenerator random) {
-        boolean post = random.nextBoolean();
-        var host = "live." + word(random, "abcxyz019", 1, 8) + ".example.com" + (random.nextBoolean() ? "" : ":8443");
-        var path = "/v1/" + word(random, PLAIN, 1, 12) + "/" + word(random, "abc ä*~+", 1, 6) + "/end";
-        var query = query(random);
-        var body = post ? word(random, HARD, 0, 40) : "";
-        var headers = headers(random);
+        var call = Call.any(random);
         var access = word(random, "ABC019", 4, 20);
         var secret = word(random, HARD, 4, 40);
 
-        var request = HttpRequest.newBuilder()
-                .withEndpoint("https://" + host)
-                .withPath(path)
-                .withMethod(post ? HttpMethod.POST : HttpMethod.GET);
-        headers.forEach(request::addHeader);
-        query.forEach((key, value) -> request.addQueryParam(key, List.of(value)));
-        if (post) {
-            request.withBodyAsString(body);
-        }
-        var expected = AKSKSigner.getInstance()
-                .sign(request.build(), new BasicCredentials().withAk(access).withSk(secret));
-
-        var url = URI.create(
-                "https://" + host + encode(path).replace("%2F", "/") + (query.isEmpty() ? "" : "?" + spelled(query)));
-        var signed = new TreeMap<>(headers);
-        signed.put("Host", CanonicalRequest.host(url));
-        var canonical = CanonicalRequest.of(post ? "POST" : "GET", url, signed, body.getBytes(UTF_8));
-        assertThat(KeyCredential.authorization(
-                        canonical, headers.get("X-Sdk-Date"), Secret.of(access), Secret.of(secret)))
-                .as("%s, signed as%n%s", url, canonical.text())
-                .isEqualTo(expected.get("Authorization"));
+        assertThat(call.authorization(access, secret))
+                .as("%s, signed as%n%s", call.url(), call.canonical().text())
+                .isEqualTo(call.authorizationOfTheVendor(access, secret));
     }
 
-    private static Map<String, String> headers(RandomGenerator random) {
+    /** A call, all of it decoded. */
+    private record Call(
+            HttpMethod method,
+            String host,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            String body) {
+        static Call any(RandomGenerator random) {
+            boolean post = random.nextBoolean();
+            return new Call(
+                    post ? HttpMethod.POST : HttpMethod.GET,
+                    "live." + word(random, "abcxyz019", 1, 8) + ".example.com" + (random.nextBoolean() ? "" : ":8443"),
+                    "/v1/" + word(random, PLAIN, 1, 12) + "/" + word(random, "abc ä*~+", 1, 6) + "/end",
+                    anyQuery(random),
+                    anyHeaders(random),
+                    post ? word(random, HARD, 0, 40) : "");
+        }
+
+        String authorizationOfTheVendor(String access, String secret) {
+            var request = HttpRequest.newBuilder()
+                    .withEndpoint("https://" + host)
+                    .withPath(path)
+                    .withMethod(method);
+            headers.forEach(request::addHeader);
+            query.forEach((key, value) -> request.addQueryParam(key, List.of(value)));
+            if (method == HttpMethod.POST) {
+                request.withBodyAsString(body);
+            }
+            return AKSKSigner.getInstance()
+                    .sign(request.build(), new BasicCredentials().withAk(access).withSk(secret))
+                    .get("Authorization");
+        }
+
+        String authorization(String access, String secret) {
+            return KeyCredential.authorization(
+                    canonical(), headers.get("X-Sdk-Date"), Secret.of(access), Secret.of(secret));
+        }
+
+        CanonicalRequest canonical() {
+            var signed = new TreeMap<>(headers);
+            signed.put("Host", CanonicalRequest.host(url()));
+            return CanonicalRequest.of(method.name(), url(), signed, body.getBytes(UTF_8));
+        }
+
+        URI url() {
+            String parameters = query.entrySet().stream()
+                    .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+                    .collect(Collectors.joining("&"));
+            return URI.create("https://" + host + encode(path).replace("%2F", "/")
+                    + (parameters.isEmpty() ? "" : "?" + parameters));
+        }
+    }
+
+    private static Map<String, String> anyHeaders(RandomGenerator random) {
         var headers = new TreeMap<String, String>();
         headers.put("X-Sdk-Date", "20261122T%06dZ".formatted(random.nextInt(235959)));
         if (random.nextBoolean()) {
@@ -81,18 +112,12 @@ class VendorSignerTest {
         return headers;
     }
 
-    private static Map<String, String> query(RandomGenerator random) {
+    private static Map<String, String> anyQuery(RandomGenerator random) {
         var query = new TreeMap<String, String>();
         for (int i = random.nextInt(4); i > 0; i--) {
             query.put(word(random, PLAIN, 1, 6), word(random, HARD, 0, 12));
         }
         return query;
-    }
-
-    private static String spelled(Map<String, String> query) {
-        return query.entrySet().stream()
-                .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
     }
 
     private static String word(RandomGenerator random, String alphabet, int shortest, int longest) {
