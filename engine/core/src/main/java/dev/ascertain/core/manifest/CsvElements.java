@@ -96,6 +96,7 @@ final class CsvElements {
     }
 
     private void read() {
+        int errors = scope.faults().errors();
         try (CSVParser parser = CSVParser.parse(source.text(), FORMAT)) {
             Iterator<CSVRecord> records = parser.iterator();
             List<String> header = records.hasNext() ? header(records.next()) : noHeader();
@@ -104,7 +105,7 @@ final class CsvElements {
                 row(header, records.next());
                 lineBefore = parser.getCurrentLineNumber();
             }
-            if (!header.isEmpty() && keys.isEmpty()) {
+            if (scope.faults().errors() == errors && elements.isEmpty()) {
                 ForEach.empty(scope, keySpan);
             }
         } catch (IOException | UncheckedIOException e) {
@@ -139,7 +140,8 @@ final class CsvElements {
 
     private void row(List<String> header, CSVRecord record) {
         if (record.size() != header.size()) {
-            error("This row has " + record.size() + " values, but the first row names " + header.size() + " columns.");
+            error("This row has another number of values than the first row has columns: " + record.size()
+                    + " instead of " + header.size() + ".");
             return;
         }
         var columns = new LinkedHashMap<String, Scalar>();

@@ -70,7 +70,13 @@ record DeclarationReader(Catalog catalog, Outside outside, AccountBook accounts)
         if (entry.get().value() instanceof Faulty) {
             return Optional.empty();
         }
-        String wanted = entry.get().value() instanceof Scalar scalar ? scalar.text() : "";
+        if (!(entry.get().value() instanceof Scalar(String wanted, var _, var _, var _))) {
+            scope.error(
+                    entry.get().span(),
+                    ValueReader.WRONG,
+                    "\"type\" takes a text; this is " + Words.kind(entry.get().value()) + ".");
+            return Optional.empty();
+        }
         Optional<ResourceType> type = catalog.type(wanted);
         if (type.isEmpty()) {
             scope.error(

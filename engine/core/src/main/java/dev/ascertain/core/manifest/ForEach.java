@@ -40,12 +40,18 @@ final class ForEach {
 
     /** The elements in order, without those that are faulty; their faults were said. */
     static List<Element> read(Entry entry, Scope scope, Outside outside) {
+        int before = scope.faults().errors();
         Node node = new Resolver(scope, outside, null).resolve(entry.value());
         if (node instanceof Mapping mapping && mapping.entry("csv").isPresent()) {
             return CsvElements.read(mapping, scope);
         }
         var reader = new ForEach(scope);
         reader.read(node, entry);
+        if (reader.elements.isEmpty()
+                && !(node instanceof Faulty)
+                && scope.faults().errors() == before) {
+            empty(scope, entry.span());
+        }
         return reader.elements;
     }
 
@@ -59,9 +65,6 @@ final class ForEach {
                         SUMMARY,
                         "for_each is a list, a map, or {csv: FILE, key: COLUMN}; this is " + Words.kind(node) + ".");
             case Faulty _ -> {}
-        }
-        if (elements.isEmpty() && !(node instanceof Faulty) && keys.isEmpty()) {
-            empty(scope, entry.span());
         }
     }
 

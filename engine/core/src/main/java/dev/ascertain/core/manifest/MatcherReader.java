@@ -165,7 +165,7 @@ record MatcherReader(Scope scope, LiveAttribute attribute) {
             case NUMBER ->
                 new ValueReader(scope, entry.name(), ValueType.NUMBER).read(entry)
                                 instanceof Value.Amount(BigDecimal amount)
-                        ? new Bound.Amount(amount)
+                        ? new Bound.Amount(new BigDecimal(amount.toPlainString()))
                         : null;
             case TIME -> time(entry);
             case TEXT, FLAG, TEXTS, RECORDS -> {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of one account: from its entry, else from the environment, else the default. */
@@ -59,7 +58,7 @@ final class SettingsReader {
     private void leftOut(Setting setting, long span) {
         for (String variable : setting.environment()) {
             String value = outside.variable(variable);
-            if (value != null && !value.isBlank()) {
+            if (value != null && !isBlank(value)) {
                 put(setting, value, span, "The environment variable " + Words.quoted(variable));
                 return;
             }
@@ -75,7 +74,7 @@ final class SettingsReader {
             case Scalar scalar when scalar.isNull() -> empty(setting, entry.span());
             case Scalar scalar
             when setting.secret() && !Veil.REFERENCE.matcher(scalar.text()).matches() -> literal(setting, scalar);
-            case Scalar scalar when isMissingAndMayBe(setting, scalar) -> {}
+            case Scalar scalar when setting.secret() && isMissing(scalar) -> missing(setting, scalar);
             case Scalar scalar -> {
                 Node resolved = new Resolver(scope, outside, null).resolve(scalar);
                 if (resolved instanceof Scalar value) {
@@ -105,23 +104,32 @@ final class SettingsReader {
     }
 
     private void empty(Setting setting, long span) {
-        if (setting.secret() && credentials == Credentials.OPTIONAL) {
-            return;
-        }
         scope.error(span, "No value", Words.quoted(setting.name()) + " is empty. " + howTo(setting, "Set it"));
     }
 
-    /** A secret whose variable or file is not on this machine, where that is no fault. */
-    private boolean isMissingAndMayBe(Setting setting, Scalar scalar) {
-        if (!setting.secret() || credentials == Credentials.REQUIRED) {
-            return false;
-        }
-        Stream<Template.Part> parts = Template.of(scalar.text()).parts().stream();
-        return parts.anyMatch(part -> switch (part) {
-            case Variable variable -> outside.variable(variable.name()) == null;
-            case FileContent(String path, var _) -> outside.file(scope.source().file(), path, _ -> {}) == null;
+    /** Whether a secret's variable is not on this machine; or its file, where that is no fault. */
+    private boolean isMissing(Scalar scalar) {
+        return Template.of(scalar.text()).parts().stream().anyMatch(part -> switch (part) {
+            case Variable variable -> isBlank(outside.variable(variable.name()));
+            case FileContent(String path, var _) ->
+                credentials == Credentials.OPTIONAL
+                        && outside.file(scope.source().file(), path, _ -> {}) == null;
             case Literal _, Template.Column _, Template.Broken _ -> false;
         });
+    }
+
+    private static boolean isBlank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
+    private void missing(Setting setting, Scalar scalar) {
+        if (credentials == Credentials.REQUIRED) {
+            scope.error(
+                    scope.source().dollar(scalar.span(), 0, scalar.text().length()),
+                    "Missing credential",
+                    "The environment variable of " + scalar.text() + " is not set, or empty.\n"
+                            + howTo(setting, "Set it"));
+        }
     }
 
     private void literal(Setting setting, Scalar scalar) {

@@ -99,7 +99,7 @@ record ValueReader(Scope scope, String name, ValueType type) {
             case NUMBER -> "a number";
             case TIME -> Times.FORMS;
             case TEXTS -> "a list of texts";
-            case RECORDS -> "\"present\" or \"contains\"";
+            case RECORDS -> "a map with \"present\" or \"contains\"";
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.ascertain.core.manifest;
 
+import dev.ascertain.core.diagnostic.DidYouMean;
 import dev.ascertain.core.source.Node;
 import dev.ascertain.core.source.Node.Entry;
 import dev.ascertain.core.source.Node.Faulty;
@@ -29,6 +30,7 @@ final class Veil {
 
     private final Set<String> secrets = new HashSet<>();
     private final Set<String> harmless = new HashSet<>(Set.of("type"));
+    private final Set<String> names = new HashSet<>();
     private final Pattern line;
 
     Veil(List<ProviderFactory> factories) {
@@ -37,6 +39,8 @@ final class Veil {
                 (setting.secret() ? secrets : harmless).add(setting.name());
             }
         }
+        names.addAll(secrets);
+        names.addAll(harmless);
         line = Pattern.compile(secrets.stream()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?<![\\w-])(?:", ")[\"']?\\s*:\\s*")));
@@ -61,12 +65,17 @@ final class Veil {
     void over(Node root, SourceText source) {
         int end = source.text().length();
         hideSecrets(root, end, source);
-        if (root instanceof Mapping mapping
-                && mapping.entry("providers").map(Entry::value).orElse(null) instanceof Mapping providers) {
-            List<Entry> accounts = providers.entries();
-            for (int i = 0; i < accounts.size(); i++) {
-                hideUnknown(accounts.get(i).value(), endOf(accounts, i, end, source), source);
+        List<Entry> top = root instanceof Mapping mapping ? mapping.entries() : List.of();
+        for (int i = 0; i < top.size(); i++) {
+            if (top.get(i).name().equals("providers") && top.get(i).value() instanceof Mapping(var accounts, long _)) {
+                hideUnknown(accounts, endOf(top, i, end, source), source);
             }
+        }
+    }
+
+    private void hideUnknown(List<Entry> accounts, int end, SourceText source) {
+        for (int i = 0; i < accounts.size(); i++) {
+            hideUnknown(accounts.get(i).value(), endOf(accounts, i, end, source), source);
         }
     }
 
@@ -74,7 +83,7 @@ final class Veil {
         switch (account) {
             case Mapping(var settings, long _) -> {
                 for (int i = 0; i < settings.size(); i++) {
-                    if (!harmless.contains(settings.get(i).name())) {
+                    if (!isHarmless(settings.get(i).name())) {
                         hide(settings.get(i).value(), endOf(settings, i, end, source), source);
                     }
                 }
@@ -82,6 +91,12 @@ final class Veil {
             case Scalar _, Sequence _ -> hide(account, end, source);
             case Faulty _ -> {}
         }
+    }
+
+    /** Whether it is no secret, also where it is misspelt. */
+    private boolean isHarmless(String setting) {
+        return harmless.contains(setting)
+                || DidYouMean.nearest(setting, names).filter(harmless::contains).isPresent();
     }
 
     private void hideSecrets(Node node, int end, SourceText source) {

@@ -149,7 +149,8 @@ final class TreeBuilder {
         }
         faults.accept(Diagnostic.error(
                         "Tag",
-                        "The manifest language has no tags such as \"" + tag.get()
+                        "The manifest language has no tags such as \""
+                                + tag.get().replace("tag:yaml.org,2002:", "!!")
                                 + "\": what a value means is said by its attribute. Remove the tag.")
                 .at(source.place(last)));
         return true;
