@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,41 +70,42 @@ final class TriggerChoice {
     private TriggerDecision zone() {
         return ask(
                 Trigger.Kind.RECHECK,
-                "Cloudflare to retry (" + target.describe() + ", ?retry=true)",
+                "Cloudflare to retry (%s, ?retry=true)".formatted(target.describe()),
                 new TriggerCall.WholeZone());
     }
 
     private TriggerDecision recheck(LiveVerification live) {
         String pack = identifier(live, "cert_pack_uuid");
         if (pack == null) {
-            return new Impossible("Cloudflare reports no cert_pack_uuid for " + live.label()
-                    + ", so it cannot be asked to" + " check this one alone. Set trigger: zone to have all of "
-                    + target.describe() + " retried.");
+            return onlyByZone(
+                    "Cloudflare reports no cert_pack_uuid for %s, so it cannot be asked to check this one alone."
+                            .formatted(live.label()));
         }
-        List<LiveVerification> open = inPack(pack).stream()
-                .filter(Predicate.not(TriggerChoice::settled))
-                .toList();
-        String others = labels(open, one -> !rechecked.contains(one.id()));
+        String others = labels(pack, one -> !settled(one) && !rechecked.contains(one.id()));
         if (!others.isEmpty()) {
-            return new Impossible("Pack " + pack + " also holds " + others + ", which is not to be retried now, and"
-                    + " Cloudflare checks a pack only as a whole. Set trigger: zone to have all of " + target.describe()
-                    + " retried.");
+            return onlyByZone("""
+                    Pack %s also holds %s, which is not to be retried now, and Cloudflare checks a pack only as a whole.\
+                    """.formatted(pack, others));
         }
-        Set<String> methods = inPack(pack).stream()
+        Set<String> methods = inPack(pack)
                 .map(one -> identifier(one, "validation_method"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (methods.size() != 1) {
-            return new Impossible("Cloudflare reports " + (methods.isEmpty() ? "no" : "more than one")
-                    + " validation_method for pack " + pack
-                    + ", and any other than the one in use would order anew. Set"
-                    + " trigger: zone to have all of " + target.describe() + " retried.");
+            return onlyByZone("""
+                    Cloudflare reports %s validation_method for pack %s, and any other than the one in use would order \
+                    anew.\
+                    """.formatted(methods.isEmpty() ? "no" : "more than one", pack));
         }
         String method = methods.iterator().next();
         return ask(
                 Trigger.Kind.RECHECK,
-                "Cloudflare to check pack " + pack + " again (validation_method " + method + " as before)",
+                "Cloudflare to check pack %s again (validation_method %s as before)".formatted(pack, method),
                 new TriggerCall.OnePack(pack, method));
+    }
+
+    private TriggerDecision onlyByZone(String why) {
+        return new Impossible(why + " Set trigger: zone to have all of %s retried.".formatted(target.describe()));
     }
 
     private TriggerDecision newOrder(TriggerWish wish) {
@@ -111,36 +113,40 @@ final class TriggerChoice {
         String method = declaredMethod(wish);
         String present = live.attribute("validation_method").map(Value::asText).orElse("the present one");
         if (method == null || method.equalsIgnoreCase(present)) {
-            return new Impossible(
-                    "Cloudflare orders anew only when the method changes: set validation_method to another"
-                            + " one than " + present + ", or order a pack in its dashboard.");
+            return new Impossible("""
+                    Cloudflare orders anew only when the method changes: set validation_method to another one than %s, or \
+                    order a pack in its dashboard.\
+                    """.formatted(present));
         }
         if (!wish.declared().flag("allow_new_order")) {
-            return new Impossible(
-                    "validation_method " + method + " instead of " + present + " orders anew: there will be"
-                            + " other tokens, and records that are published now stop counting. Set allow_new_order: true to"
-                            + " permit it.");
+            return new Impossible("""
+                    validation_method %s instead of %s orders anew: there will be other tokens, and records that are \
+                    published now stop counting. Set allow_new_order: true to permit it.\
+                    """.formatted(method, present));
         }
         String pack = identifier(live, "cert_pack_uuid");
         if (pack == null) {
-            return new Impossible(
-                    "Cloudflare reports no cert_pack_uuid for " + live.label() + ", and a new order must name"
-                            + " the pack. Change the validation method in Cloudflare's dashboard.");
+            return new Impossible("""
+                    Cloudflare reports no cert_pack_uuid for %s, and a new order must name the pack. Change the validation \
+                    method in Cloudflare's dashboard.\
+                    """.formatted(live.label()));
         }
         return newOrder(pack, method, present);
     }
 
+    /** Verified names count too: their tokens would be replaced as well. */
     private TriggerDecision newOrder(String pack, String method, String present) {
-        String others = labels(inPack(pack), one -> !orderedAnew(one, method));
+        String others = labels(pack, one -> !orderedAnew(one, method));
         if (!others.isEmpty()) {
-            return new Impossible("Pack " + pack + " also holds " + others
-                    + ", and a new order would replace its tokens" + " too. Declare validation_method " + method
-                    + " and allow_new_order for all names of the pack.");
+            return new Impossible("""
+                    Pack %s also holds %s, and a new order would replace its tokens too. Declare validation_method %s and \
+                    allow_new_order for all names of the pack.\
+                    """.formatted(pack, others, method));
         }
         return ask(
                 Trigger.Kind.NEW_ORDER,
-                "Cloudflare to order pack " + pack + " anew (validation_method " + method + " instead of " + present
-                        + ")",
+                "Cloudflare to order pack %s anew (validation_method %s instead of %s)"
+                        .formatted(pack, method, present),
                 new TriggerCall.OnePack(pack, method));
     }
 
@@ -157,14 +163,12 @@ final class TriggerChoice {
         return method == null ? null : method.toLowerCase(Locale.ROOT);
     }
 
-    private List<LiveVerification> inPack(String pack) {
-        return all.stream()
-                .filter(live -> pack.equals(identifier(live, "cert_pack_uuid")))
-                .toList();
+    private Stream<LiveVerification> inPack(String pack) {
+        return all.stream().filter(live -> pack.equals(identifier(live, "cert_pack_uuid")));
     }
 
-    private static String labels(List<LiveVerification> some, Predicate<LiveVerification> which) {
-        return some.stream().filter(which).map(LiveVerification::label).collect(Collectors.joining(", "));
+    private String labels(String pack, Predicate<LiveVerification> which) {
+        return inPack(pack).filter(which).map(LiveVerification::label).collect(Collectors.joining(", "));
     }
 
     /** The attribute, if it has a form that may stand in a call. */

@@ -62,29 +62,14 @@ record WirePack(
         return on != null ? on : Texts.time(createdAt);
     }
 
-    /**
-     * When the certificate in service expires: the earliest of the active ones with this signature, or of what there is.
-     */
+    /** When the certificate in service expires: an active one before others, then of this signature, then the earliest. */
     @Nullable Instant expires(@Nullable String signature) {
-        List<Certificate> dated = certificates.stream()
-                .filter(certificate -> Texts.time(certificate.expiresOn()) != null)
-                .toList();
-        List<Certificate> active = preferred(
-                dated,
-                dated.stream().filter(one -> "active".equals(one.status())).toList());
-        return preferred(
-                        active,
-                        active.stream()
-                                .filter(one -> Objects.equals(signature, one.signature()))
-                                .toList())
-                .stream()
+        return certificates.stream()
+                .filter(one -> Texts.time(one.expiresOn()) != null)
+                .min(Comparator.comparing((Certificate one) -> !"active".equals(one.status()))
+                        .thenComparing(one -> !Objects.equals(signature, one.signature()))
+                        .thenComparing(one -> Objects.requireNonNull(Texts.time(one.expiresOn()))))
                 .map(one -> Texts.time(one.expiresOn()))
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static List<Certificate> preferred(List<Certificate> all, List<Certificate> some) {
-        return some.isEmpty() ? all : some;
     }
 }
