@@ -28,6 +28,7 @@ import dev.ascertain.spi.Status;
 import dev.ascertain.spi.Trigger;
 import dev.ascertain.spi.TriggerReply;
 import dev.ascertain.spi.Value;
+import dev.ascertain.testkit.CapturedLog;
 import dev.ascertain.testkit.FakeTime;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -213,6 +214,7 @@ class HuaweiCloudLiveProviderTest {
     void one401StopsEveryFurtherCallAndTellsNoSecret() {
         gateway.answers(PATH, 401, "signature-refused");
         var provider = temporaryKeys();
+        CapturedLog.clear();
 
         assertThatThrownBy(() -> observe(provider, declared()))
                 .isInstanceOfSatisfying(ProviderException.class, told -> {
@@ -227,6 +229,7 @@ class HuaweiCloudLiveProviderTest {
                         ProviderException.class, told -> assertThat(told.kind()).isEqualTo(Kind.NOT_ASKED));
 
         assertThat(gateway.arrived()).hasSize(1);
+        assertThat(CapturedLog.lines()).isNotEmpty().noneMatch(line -> line.contains("canary"));
     }
 
     @Test
