@@ -26,7 +26,8 @@ final class Failures {
     static ProviderException held(String vendor, Duration rest) {
         return ProviderException.of(
                         Kind.THROTTLED,
-                        "%s wants not to be asked for another %d s.".formatted(vendor, rest.toSeconds() + 1))
+                        "%s wants not to be asked for another %d s."
+                                .formatted(vendor, rest.plusMillis(999).toSeconds()))
                 .hint("Run this again after that.")
                 .retryAfter(rest)
                 .build();

@@ -88,6 +88,8 @@ public final class HttpAccess implements AutoCloseable {
                 .encoder(json)
                 .decoder(json)
                 .errorDecoder(refusals)
+                .contract(new PathContract())
+                .requestInterceptor(template -> PathContract.check(template, settings.vendor()))
                 .requestInterceptor(template -> template.header("Accept", "application/json"))
                 .invocationHandlerFactory((target, handlers) -> new Calls(name, handlers, attempts, backoff))
                 .target(api, BaseUrl.of(base.toString()).toString());

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
+import dev.ascertain.testkit.FakeTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an answer that is no success, or no answer, becomes, and how often it is asked for. */
 final class BadAnswersTest {
     @RegisterExtension
-    final WireMockExtension server = WireMockExtension.newInstance()
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
             .options(WireMockConfiguration.wireMockConfig().dynamicPort())
             .build();
 
-    private final HttpAccess access = Stub.access(Stub.NO_TIME);
+    private final HttpAccess access = Stub.access(FakeTime.at("2026-01-01T00:00:00Z"));
 
     @AfterEach
     void close() {
@@ -37,17 +38,17 @@ final class BadAnswersTest {
     @ParameterizedTest
     @MethodSource("answers")
     void aReadTellsWhatCame(ResponseDefinitionBuilder answer, Kind kind, String message, int attempts) {
-        server.stubFor(get("/v1/things/a").willReturn(answer));
+        SERVER.stubFor(get("/v1/things/a").willReturn(answer));
 
         ProviderException failure = catchThrowableOfType(
                 ProviderException.class,
-                () -> access.reads(Stub.Reading.class, Stub.at(server.getPort()))
+                () -> access.reads(Stub.Reading.class, Stub.at(SERVER.getPort()))
                         .thing("a"));
 
         assertThat(failure).hasMessage(message).hasNoCause();
         assertThat(failure.kind()).isEqualTo(kind);
-        server.verify(attempts, getRequestedFor(urlEqualTo("/v1/things/a")));
-        assertThat(server.getAllServeEvents()).hasSize(attempts);
+        SERVER.verify(attempts, getRequestedFor(urlEqualTo("/v1/things/a")));
+        assertThat(SERVER.getAllServeEvents()).hasSize(attempts);
     }
 
     static Stream<Arguments> answers() {

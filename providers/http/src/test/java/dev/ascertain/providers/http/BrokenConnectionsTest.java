@@ -7,10 +7,12 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
+import dev.ascertain.testkit.FakeTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,11 +23,17 @@ import org.junit.jupiter.api.Test;
 final class BrokenConnectionsTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
-    private final HttpAccess access = Stub.access(Stub.NO_TIME);
+    private final FakeTime time = FakeTime.at("2026-01-01T00:00:00Z");
+    private HttpAccess access = Stub.access(time);
 
     @AfterEach
     void close() {
         access.close();
+    }
+
+    private void impatient(Duration response, Duration call) {
+        var timeouts = new Timeouts(Duration.ofSeconds(5), response, call);
+        access = HttpAccess.open(Stub.settings(Stub.WIDE), time.context(Stub.PARALLELISM), timeouts);
     }
 
     @Test
@@ -78,10 +86,11 @@ final class BrokenConnectionsTest {
 
     @Test
     void neverAnAnswer() throws IOException {
+        impatient(Duration.ofMillis(100), Duration.ofSeconds(60));
         var end = new CountDownLatch(1);
         try (var server = RawServer.that(_ -> await(end, 60_000))) {
             assertThat(reading(server.port()))
-                    .isEqualTo("UNAVAILABLE localhost:%d did not answer within 300 ms.", server.port());
+                    .isEqualTo("UNAVAILABLE localhost:%d did not answer within 100 ms.", server.port());
         } finally {
             end.countDown();
         }
@@ -89,23 +98,25 @@ final class BrokenConnectionsTest {
 
     @Test
     void aBodyThatDrips() throws IOException {
+        impatient(Duration.ofSeconds(5), Duration.ofMillis(400));
         try (var server = RawServer.that(out -> {
             write(out, HEAD + "\r\n");
             drip(out, " ");
         })) {
             assertThat(asking(server.port()))
-                    .isEqualTo("UNAVAILABLE localhost:%d did not finish its answer within 900 ms.", server.port());
+                    .isEqualTo("UNAVAILABLE localhost:%d did not finish its answer within 400 ms.", server.port());
         }
     }
 
     @Test
     void aHeadThatDrips() throws IOException {
+        impatient(Duration.ofSeconds(5), Duration.ofMillis(400));
         try (var server = RawServer.that(out -> {
             write(out, HEAD);
             drip(out, "X: y\r\n");
         })) {
             assertThat(asking(server.port()))
-                    .isEqualTo("UNAVAILABLE localhost:%d did not finish its answer within 900 ms.", server.port());
+                    .isEqualTo("UNAVAILABLE localhost:%d did not finish its answer within 400 ms.", server.port());
         }
     }
 

@@ -1,16 +1,14 @@
 package dev.ascertain.providers.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ascertain.spi.Pause;
 import dev.ascertain.spi.ProviderException;
-import dev.ascertain.spi.RunContext;
 import dev.ascertain.spi.Secret;
+import dev.ascertain.testkit.FakeTime;
 import feign.Headers;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,9 +16,7 @@ import java.util.List;
 final class Stub {
     static final String CANARY = "canary/7f3a \"quoted\" +token";
     static final Quota WIDE = new Quota(100_000, Duration.ofSeconds(1));
-    static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(900));
-    /** Waits are over at once. */
-    static final Pause NO_TIME = duration -> {};
+    static final int PARALLELISM = 8;
 
     private Stub() {}
 
@@ -30,6 +26,10 @@ final class Stub {
 
         @RequestLine("GET /things/{name}")
         JsonNode tree(@Param("name") String name);
+
+        default Thing main() {
+            return thing("main");
+        }
     }
 
     interface Asking {
@@ -60,12 +60,8 @@ final class Stub {
         return new HttpSettings("Acme", new Bearer(Secret.of(CANARY)), quota, Stub::refused);
     }
 
-    static RunContext context(Pause pause) {
-        return new RunContext(Clock.systemUTC(), pause, 8, "ascertain/1.2.3");
-    }
-
-    static HttpAccess access(Pause pause) {
-        return HttpAccess.open(settings(WIDE), context(pause), SHORT);
+    static HttpAccess access(FakeTime time) {
+        return HttpAccess.open(settings(WIDE), time.context(PARALLELISM));
     }
 
     static URI at(int port) {
