@@ -10,7 +10,6 @@ import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.Status;
 import dev.ascertain.spi.Trigger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,29 +72,32 @@ public final class Judge {
             return new Judgement(the.live(), List.of(), List.of(met), Action.NONE, null, null);
         }
         List<Finding> findings = findings(the);
-        Action action = action(the, findings.getFirst());
-        if (findings.getFirst().verdict() == Verdict.READY && action != Action.RETRY) {
-            findings.set(0, findings.getFirst().next("ask for a check yourself: the manifest says retry: never"));
+        Finding headline = findings.getFirst();
+        Action action = action(the, headline);
+        if (headline.verdict() == Verdict.READY && action != Action.RETRY) {
+            findings =
+                    Judgement.lead(headline.next("ask for a check yourself: the manifest says retry: never"), findings);
         }
         Trigger.Kind wish = the.undesired() ? Trigger.Kind.NEW_ORDER : Trigger.Kind.RECHECK;
         return new Judgement(
                 the.live(), the.differences(), findings, action, action == Action.RETRY ? wish : null, null);
     }
 
+    /** All that stands in the way; where nothing does, what the state itself means. */
     private static List<Finding> findings(Case the) {
-        var findings = new ArrayList<Finding>();
-        TerminalRules.ALL.stream()
+        List<Finding> terminal = matching(TerminalRules.ALL, the).toList();
+        return terminal.isEmpty()
+                ? List.of(matching(StateRules.ALL, the)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "no rule knows " + the.live().status())))
+                : terminal;
+    }
+
+    private static Stream<Finding> matching(List<Rule> rules, Case the) {
+        return rules.stream()
                 .filter(rule -> rule.when().test(the))
-                .forEach(rule -> findings.add(rule.finding().apply(the)));
-        StateRules.ALL.stream()
-                .filter(rule -> rule.when().test(the))
-                .findFirst()
-                .ifPresent(rule -> findings.add(rule.finding().apply(the)));
-        if (findings.isEmpty()) {
-            throw new IllegalStateException(
-                    "no rule knows the state " + the.live().status());
-        }
-        return findings;
+                .map(rule -> rule.finding().apply(the));
     }
 
     private static Action action(Case the, Finding headline) {

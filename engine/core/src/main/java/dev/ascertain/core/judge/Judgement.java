@@ -37,15 +37,22 @@ public record Judgement(
         Finding headline = headline();
         return switch (decision) {
             case TriggerDecision.Ask(Trigger call) ->
-                new Judgement(live, differences, lead(headline.next("ask " + call.description())), action, wish, call);
+                new Judgement(
+                        live,
+                        differences,
+                        lead(headline.next("ask " + call.description()), findings),
+                        action,
+                        wish,
+                        call);
             case TriggerDecision.OnlyLook(String why) ->
-                new Judgement(live, differences, lead(headline.next(why)), Action.WAIT, null, null);
+                new Judgement(live, differences, lead(headline.next(why), findings), Action.WAIT, null, null);
             case TriggerDecision.Impossible(String why) ->
-                new Judgement(live, differences, lead(headline.blocked(why)), Action.MANUAL, null, null);
+                new Judgement(live, differences, lead(headline.blocked(why), findings), Action.MANUAL, null, null);
         };
     }
 
-    private List<Finding> lead(Finding headline) {
+    /** The findings with another headline in place of the first. */
+    static List<Finding> lead(Finding headline, List<Finding> findings) {
         return Stream.concat(Stream.of(headline), findings.stream().skip(1)).toList();
     }
 }

@@ -178,12 +178,14 @@ class JudgeTest {
     }
 
     @Test
-    void allThatMatchesIsListedBehindTheHeadline() {
+    void allThatStandsInTheWayIsListedAndNothingThatContradictsIt() {
         LiveVerification live = with(live("a", Status.GAVE_UP, "timed_out"), new Obstacle.BrandReview("uuid-1"));
+        Observation inactive =
+                new Observation(NOW, List.of(live), List.of(new Obstacle.NotActive("The zone is pending.")), List.of());
 
-        assertThat(only(declaration("shop"), observation(live)).findings())
+        assertThat(only(declaration("shop"), inactive).findings())
                 .extracting(Finding::rule)
-                .containsExactly("B3", "B6");
+                .containsExactly("B3", "B12");
     }
 
     @ParameterizedTest
