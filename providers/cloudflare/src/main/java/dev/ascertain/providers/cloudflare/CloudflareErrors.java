@@ -26,7 +26,7 @@ record CloudflareErrors(List<String> codes, String text) {
     private record Meaning(
             Set<String> codes, Kind kind, @Nullable String hint) {}
 
-    /** 6003 and what hangs below it are answered with 400 (seen), though they speak of the credential. */
+    /** 6103 and 6111 come below a 6003 with status 400 (seen), though they speak of the credential. */
     private static final List<Meaning> MEANINGS = List.of(
             new Meaning(
                     Set.of("7003"),
@@ -37,7 +37,7 @@ record CloudflareErrors(List<String> codes, String text) {
                     Kind.REJECTED,
                     "This zone needs Advanced Certificate Manager for it: order that, or leave this to Universal SSL."),
             new Meaning(
-                    Set.of("6003", "6103", "6111"),
+                    Set.of("6103", "6111"),
                     Kind.UNAUTHORIZED,
                     "The credential has the wrong form: a token belongs in api_token, a global API key in api_key beside"
                             + " email. Look for a cut or a blank."),
