@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that change nothing. Here a new read is added, and only a read: what stands here may be repeated at will.
- *
- * <p>Slashes in a path's variable stay encoded, so that no value can name another path.
  */
 interface CloudflareReads {
     /**
@@ -18,7 +16,7 @@ interface CloudflareReads {
      * @see <a href="https://developers.cloudflare.com/api/resources/ssl/subresources/verification/methods/get/">SSL
      *     Verification Details</a>
      */
-    @RequestLine(value = "GET /zones/{zone}/ssl/verification", decodeSlash = false)
+    @RequestLine("GET /zones/{zone}/ssl/verification")
     Envelope<List<WireVerification>> verifications(@Param("zone") String zoneId);
 
     /**
@@ -28,9 +26,7 @@ interface CloudflareReads {
      * @see <a href="https://developers.cloudflare.com/api/resources/ssl/subresources/certificate_packs/methods/list/">
      *     List Certificate Packs</a>
      */
-    @RequestLine(
-            value = "GET /zones/{zone}/ssl/certificate_packs?status=all&page={page}&per_page=50",
-            decodeSlash = false)
+    @RequestLine("GET /zones/{zone}/ssl/certificate_packs?status=all&page={page}&per_page=50")
     Envelope<List<WirePack>> packs(@Param("zone") String zoneId, @Param("page") int page);
 
     /**

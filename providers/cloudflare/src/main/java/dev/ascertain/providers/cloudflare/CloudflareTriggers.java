@@ -14,7 +14,7 @@ interface CloudflareTriggers {
      * @see <a href="https://developers.cloudflare.com/api/resources/ssl/subresources/verification/methods/get/">SSL
      *     Verification Details</a>
      */
-    @RequestLine(value = "GET /zones/{zone}/ssl/verification?retry=true", decodeSlash = false)
+    @RequestLine("GET /zones/{zone}/ssl/verification?retry=true")
     Envelope<List<WireVerification>> retryZone(@Param("zone") String zoneId);
 
     /**
@@ -23,7 +23,7 @@ interface CloudflareTriggers {
      * @see <a href="https://developers.cloudflare.com/api/resources/ssl/subresources/verification/methods/edit/">Edit
      *     SSL Certificate Pack Validation Method</a>
      */
-    @RequestLine(value = "PATCH /zones/{zone}/ssl/verification/{pack}", decodeSlash = false)
+    @RequestLine("PATCH /zones/{zone}/ssl/verification/{pack}")
     @Headers("Content-Type: application/json")
     Envelope<JsonNode> checkPack(@Param("zone") String zoneId, @Param("pack") String packId, WireMethod method);
 }
