@@ -67,16 +67,16 @@ record DeclarationReader(Catalog catalog, Outside outside, AccountBook accounts)
             scope.error(mapping.span(), "Missing type", "A declaration says its \"type\": " + Words.any(types()) + ".");
             return Optional.empty();
         }
-        if (entry.get().value() instanceof Faulty) {
+        Node value = entry.get().value();
+        if (value instanceof Faulty) {
             return Optional.empty();
         }
-        if (!(entry.get().value() instanceof Scalar(String wanted, var _, var _, var _))) {
+        if (!(value instanceof Scalar scalar) || scalar.isNull()) {
             scope.error(
-                    entry.get().span(),
-                    ValueReader.WRONG,
-                    "\"type\" takes a text; this is " + Words.kind(entry.get().value()) + ".");
+                    entry.get().span(), ValueReader.WRONG, "\"type\" takes a text; this is " + Words.kind(value) + ".");
             return Optional.empty();
         }
+        String wanted = scalar.text();
         Optional<ResourceType> type = catalog.type(wanted);
         if (type.isEmpty()) {
             scope.error(
