@@ -19,7 +19,7 @@ final class Client implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String[] headers;
-    private Duration patience = Duration.ofSeconds(10);
+    private Duration patience = Duration.ofMinutes(1);
 
     /** @param headers names and values in turn */
     Client(URI base, String... headers) {
