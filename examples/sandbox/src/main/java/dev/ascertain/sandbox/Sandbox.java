@@ -44,8 +44,8 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts on a free port.
      *
-     * @param clock what the world goes by, so that a test can let minutes pass; latencies are real all the same, and so
-     *     is the date that a signature must be near
+     * @param clock what the world goes by, quotas and the age of signatures included, so that a test can let minutes
+     *     pass: hand the same one to whoever signs. Latencies are real all the same
      */
     public static Sandbox start(Scenario scenario, Clock clock) {
         return start(scenario, clock, 0, _ -> {});
