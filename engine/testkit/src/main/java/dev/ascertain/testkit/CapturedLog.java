@@ -1,17 +1,24 @@
 package dev.ascertain.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
+import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
  * The log of a test: whatever this project's own loggers say, at every level. Other loggers are off, as they are in the
  * program: an HTTP client's own log holds credentials.
+ *
+ * <p>A module binds it by a file {@code META-INF/services/org.slf4j.spi.SLF4JServiceProvider} among its test resources
+ * that names {@link CapturedLogService}.
  */
 public final class CapturedLog {
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
@@ -25,6 +32,15 @@ public final class CapturedLog {
 
     public static void clear() {
         LINES.clear();
+    }
+
+    /** Fails where nothing is captured, so that no test finds nothing in a log that is not there. */
+    static void requireBinding() {
+        assertThat(LoggerFactory.getILoggerFactory().getLogger("dev.ascertain.testkit"))
+                .as(
+                        "a file src/test/resources/META-INF/services/%s with the line %s",
+                        SLF4JServiceProvider.class.getName(), CapturedLogService.class.getName())
+                .isInstanceOf(Logger.class);
     }
 
     /** A logger that writes here. */

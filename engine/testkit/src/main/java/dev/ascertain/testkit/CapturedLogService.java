@@ -7,7 +7,7 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** Binds slf4j to {@link CapturedLog}; found by {@link java.util.ServiceLoader}. */
+/** Binds slf4j to {@link CapturedLog}. */
 public final class CapturedLogService implements SLF4JServiceProvider {
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();

@@ -33,10 +33,16 @@ final class Redaction {
                 .toList();
     }
 
+    /** As it is, as in an address, and as in JSON: some writers there escape what HTML or JavaScript could mistake. */
     private static Stream<String> forms(String secret) {
         String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         String escaped = secret.replace("\\", "\\\\").replace("\"", "\\\"");
-        return Stream.of(secret, encoded, encoded.replace("+", "%20"), escaped, escaped.replace("/", "\\/"));
+        String numbered = escaped.replace("&", "\\u0026")
+                .replace("'", "\\u0027")
+                .replace("<", "\\u003c")
+                .replace("=", "\\u003d")
+                .replace(">", "\\u003e");
+        return Stream.of(secret, encoded, encoded.replace("+", "%20"), escaped, escaped.replace("/", "\\/"), numbered);
     }
 
     String clean(String text) {

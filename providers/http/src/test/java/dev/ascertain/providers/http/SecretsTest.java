@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A secret goes out with its request and is seen nowhere else, whatever the server does with it. */
 final class SecretsTest {
     private static final String ENCODED = URLEncoder.encode(Stub.CANARY, StandardCharsets.UTF_8);
+    private static final String NUMBERED = Stub.CANARY.replace("\"", "\\\"").replace("=", "\\u003d");
     private static final String ESCAPED = Stub.CANARY.replace("\"", "\\\"");
 
     @RegisterExtension
@@ -67,6 +68,7 @@ final class SecretsTest {
                 argumentSet("plain", answer(401, "text/plain", "no such token: " + Stub.CANARY)),
                 argumentSet("URL-encoded", answer(403, "text/html", "<a href=?token=" + ENCODED + ">")),
                 argumentSet("JSON-escaped", answer(500, "application/json", "{\"token\":\"" + ESCAPED + "\"}")),
+                argumentSet("numbered", answer(400, "application/json", "{\"token\":\"" + NUMBERED + "\"}")),
                 argumentSet("as an unexpected shape", answer(200, "application/json", "[\"" + ESCAPED + "\"]")),
                 argumentSet("in half a JSON", answer(200, "application/json", "{\"" + ESCAPED + "\":")),
                 argumentSet("as a content type", answer(200, Stub.CANARY, "{}")),

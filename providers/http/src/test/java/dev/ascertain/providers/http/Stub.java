@@ -14,7 +14,7 @@ import java.util.List;
 
 /** A vendor called Acme, as a provider would set it up. */
 final class Stub {
-    static final String CANARY = "canary/7f3a \"quoted\" +token";
+    static final String CANARY = "canary/7f3a \"quoted\" +token==";
     static final Quota WIDE = new Quota(100_000, Duration.ofSeconds(1));
     static final int PARALLELISM = 8;
 
