@@ -22,7 +22,7 @@ final class Fixtures {
 
     static List<Path> manifests(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.getFileName().toString().matches("[a-z]+\\.ya?ml"))
                     .sorted()
                     .toList();
         }
