@@ -24,8 +24,8 @@ record DeclarationSchema(ResourceType type) {
             }
             declared(Json.described(properties, attribute.name(), doc(attribute)), attribute);
         }
-        properties.set("select", matchers("Which of the live verifications are meant; all of them if left out."));
-        properties.set("expect", matchers("What they should be like. If left out: " + verified()));
+        live(properties, "select", "Which of the live verifications are meant; all of them if left out.");
+        live(properties, "expect", "What they should be like. If left out: " + verified());
         schema.put("additionalProperties", false);
         ArrayNode groups = Json.object().arrayNode();
         type.exactlyOneOf().forEach(group -> {
@@ -37,6 +37,26 @@ record DeclarationSchema(ResourceType type) {
             schema.set("allOf", groups);
         }
         return schema;
+    }
+
+    private void live(ObjectNode properties, String name, String doc) {
+        Json.described(properties, name, doc).put("$ref", "#/definitions/" + liveName());
+    }
+
+    private String liveName() {
+        return type.name() + ".live";
+    }
+
+    /** What the schema refers to: the matchers of all live attributes, and their documented words. */
+    ObjectNode definitions() {
+        ObjectNode definitions = Json.object();
+        definitions.set(liveName(), matchers());
+        for (LiveAttribute attribute : type.live()) {
+            if (!attribute.words().isEmpty()) {
+                Scalars.suggested(definitions.putObject(MatcherSchema.words(type, attribute)), attribute.words());
+            }
+        }
+        return definitions;
     }
 
     private void common(ObjectNode properties) {
@@ -103,14 +123,14 @@ record DeclarationSchema(ResourceType type) {
         return node;
     }
 
-    private ObjectNode matchers(String doc) {
+    /** What {@code select} and {@code expect} may say of the live attributes. */
+    private ObjectNode matchers() {
         ObjectNode node = Json.object();
-        node.put("description", doc);
         node.put("type", "object");
         node.put("minProperties", 1);
         ObjectNode properties = node.putObject("properties");
         for (LiveAttribute attribute : type.live()) {
-            properties.set(attribute.name(), new MatcherSchema(attribute).of());
+            properties.set(attribute.name(), new MatcherSchema(type, attribute).of());
         }
         node.put("additionalProperties", false);
         return node;

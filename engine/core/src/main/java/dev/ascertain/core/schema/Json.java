@@ -27,7 +27,7 @@ final class Json {
     /** Indented by two, with line feeds on every machine. */
     static String text(JsonNode node) {
         var indenter = new DefaultIndenter("  ", "\n");
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
         try {
             return JsonMapper.builder().build().writer(printer).writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {

@@ -58,7 +58,9 @@ public final class ManifestSchema {
         for (ProviderFactory factory : catalog.factories()) {
             definitions.set(factory.name(), settings(factory));
             for (ResourceType type : factory.resourceTypes()) {
-                definitions.set(type.name(), new DeclarationSchema(type).of());
+                var declaration = new DeclarationSchema(type);
+                definitions.set(type.name(), declaration.of());
+                definitions.setAll(declaration.definitions());
             }
         }
         return definitions;

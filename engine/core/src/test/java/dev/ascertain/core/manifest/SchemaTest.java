@@ -15,10 +15,12 @@ import dev.ascertain.core.source.SourceFile;
 import dev.ascertain.core.source.SourceText;
 import dev.ascertain.core.source.YamlReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,8 +70,8 @@ class SchemaTest {
             "setting-empty",
             "setting-fault-of-provider");
 
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-            .getSchema(ManifestSchema.of(FakeClouds.catalog()));
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
+    private static final Schema SCHEMA = REGISTRY.getSchema(ManifestSchema.of(FakeClouds.catalog()));
 
     static Stream<Path> bad() throws IOException {
         return Fixtures.folders("bad").filter(folder -> !folder.endsWith("folder-without-manifests"));
@@ -77,6 +79,15 @@ class SchemaTest {
 
     static Stream<Path> good() throws IOException {
         return Fixtures.folders("good");
+    }
+
+    static Stream<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("../../examples"))) {
+            return files
+                    .filter(file -> file.toString().matches(".*/(manifests/.*|quickstart/shop)\\.yaml"))
+                    .toList()
+                    .stream();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -93,6 +104,15 @@ class SchemaTest {
         assertThat(complaints(folder)).isEmpty();
     }
 
+    /** The committed schema is that of the real providers, and so are the examples. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void takesEveryExample(Path file) throws IOException {
+        String committed = Files.readString(Path.of("../../schemas/manifest.schema.json"));
+
+        assertThat(complaints(file, REGISTRY.getSchema(committed))).isEmpty();
+    }
+
     @Test
     void theTableNamesFixturesOnly() throws IOException {
         assertThat(bad().map(folder -> folder.getFileName().toString())).containsAll(BEYOND_A_SCHEMA);
@@ -106,16 +126,19 @@ class SchemaTest {
     private static List<String> complaints(Path folder) throws IOException {
         var complaints = new ArrayList<String>();
         for (Path file : Fixtures.manifests(folder)) {
-            var faults = new ArrayList<Diagnostic>();
-            String text = new SourceFile(file, "x", 1 << 20, UnaryOperator.identity()).read(faults::add);
-            Node root = text == null
-                    ? null
-                    : YamlReader.read(new SourceText("x", text, UnaryOperator.identity()), faults::add);
-            faults.forEach(fault -> complaints.add(fault.summary()));
-            if (faults.isEmpty()) {
-                JsonNode tree = root == null ? NullNode.getInstance() : JsonTree.of(root);
-                SCHEMA.validate(tree).stream().map(Error::toString).forEach(complaints::add);
-            }
+            complaints.addAll(complaints(file, SCHEMA));
+        }
+        return complaints;
+    }
+
+    private static List<String> complaints(Path file, Schema schema) {
+        var complaints = new ArrayList<String>();
+        Consumer<Diagnostic> faults = fault -> complaints.add(fault.summary());
+        String text = new SourceFile(file, "x", 1 << 20, UnaryOperator.identity()).read(faults);
+        Node root = text == null ? null : YamlReader.read(new SourceText("x", text, UnaryOperator.identity()), faults);
+        if (complaints.isEmpty()) {
+            JsonNode tree = root == null ? NullNode.getInstance() : JsonTree.of(root);
+            schema.validate(tree).stream().map(Error::toString).forEach(complaints::add);
         }
         return complaints;
     }

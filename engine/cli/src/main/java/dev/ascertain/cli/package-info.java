@@ -1,0 +1,5 @@
+/** The program: from the process to a command and back to an exit code. */
+@NullMarked
+package dev.ascertain.cli;
+
+import org.jspecify.annotations.NullMarked;
