@@ -31,59 +31,60 @@ final class Pacing implements Client {
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
-        try {
-            awaitTurn();
-        } catch (InterruptedException stop) {
-            throw Failures.stopped(stop);
-        }
+        Window.Token token = awaitTurn();
         Response response = null;
         try {
             response = next.execute(request, options);
             return response;
         } finally {
-            answered(response);
+            answered(token, response);
         }
     }
 
-    private void awaitTurn() throws InterruptedException {
-        queue.lockInterruptibly();
+    private Window.Token awaitTurn() {
         try {
-            Duration wait = Duration.ZERO;
-            do {
-                context.pause().hold(wait);
-                wait = take();
-            } while (wait.isPositive());
-        } finally {
-            queue.unlock();
+            queue.lockInterruptibly();
+            try {
+                return awaitToken();
+            } finally {
+                queue.unlock();
+            }
+        } catch (InterruptedException stop) {
+            throw Failures.stopped(stop);
         }
     }
 
-    /** Takes a token, or tells how long to wait before trying again. */
-    private Duration take() {
+    private Window.Token awaitToken() throws InterruptedException {
+        context.pause().hold(Duration.ZERO);
+        while (true) {
+            switch (take()) {
+                case Window.Turn.Now(Window.Token token) -> {
+                    return token;
+                }
+                case Window.Turn.After(Duration time) -> context.pause().hold(time);
+                case Window.Turn.AfterAnswer() -> context.pause().hold(STEP);
+            }
+        }
+    }
+
+    private Window.Turn take() {
         synchronized (window) {
             var now = context.clock().instant();
             if (window.held(now).compareTo(Backoff.BUDGET) > 0) {
                 throw Failures.held(settings.vendor(), window.held(now));
             }
-            return switch (window.turn(now)) {
-                case Window.Turn.Now() -> {
-                    window.sent();
-                    yield Duration.ZERO;
-                }
-                case Window.Turn.After(Duration time) -> time;
-                case Window.Turn.AfterAnswer() -> STEP;
-            };
+            return window.take(now);
         }
     }
 
-    private void answered(@Nullable Response response) {
+    private void answered(Window.Token token, @Nullable Response response) {
         synchronized (window) {
             var now = context.clock().instant();
             window.answered(now);
             if (response != null) {
                 Headers.first(response, "Ratelimit")
                         .flatMap(RateLimit::parse)
-                        .ifPresent(limit -> window.lowered(limit.left(), limit.reset(), now));
+                        .ifPresent(limit -> window.lowered(token, limit.left(), limit.reset(), now));
             }
         }
     }

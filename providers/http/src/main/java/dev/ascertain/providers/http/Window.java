@@ -15,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * here.
  */
 final class Window {
+    /**
+     * A token that was taken for a call.
+     *
+     * @param number counts them
+     * @param left how many there were after it
+     */
+    record Token(long number, int left) {}
+
     /** Whether a call may be sent. */
     sealed interface Turn {
-        /** At once. */
-        record Now() implements Turn {}
+        /** At once: the token is taken. */
+        record Now(Token token) implements Turn {}
 
         /** Not before this time is over. */
         record After(Duration time) implements Turn {}
@@ -28,7 +36,7 @@ final class Window {
     }
 
     /**
-     * What the vendor says is left, where that is less than we know of: others use the same quota.
+     * What the vendor says is left, where that is less than our own calls explain: others use the same quota.
      *
      * @param calls that may still be sent
      * @param until when it counts no more
@@ -38,6 +46,7 @@ final class Window {
     private final Quota quota;
     private final ArrayDeque<Instant> answers = new ArrayDeque<>();
     private int inFlight;
+    private long taken;
     private @Nullable Rest rest;
     private Instant heldUntil = Instant.MIN;
 
@@ -45,7 +54,8 @@ final class Window {
         this.quota = quota;
     }
 
-    Turn turn(Instant now) {
+    /** Takes a token if there is one. */
+    Turn take(Instant now) {
         forget(now);
         if (heldUntil.isAfter(now)) {
             return new Turn.After(Duration.between(now, heldUntil));
@@ -54,18 +64,20 @@ final class Window {
             return new Turn.After(Duration.between(now, rest.until()));
         }
         if (left() > 0) {
-            return new Turn.Now();
+            return new Turn.Now(taken());
         }
         return answers.isEmpty()
                 ? new Turn.AfterAnswer()
                 : new Turn.After(Duration.between(now, back(answers.getFirst())));
     }
 
-    void sent() {
+    private Token taken() {
         inFlight++;
+        taken++;
         if (rest != null) {
-            rest = new Rest(Math.max(0, rest.calls() - 1), rest.until());
+            rest = new Rest(rest.calls() - 1, rest.until());
         }
+        return new Token(taken, left());
     }
 
     void answered(Instant now) {
@@ -74,14 +86,18 @@ final class Window {
     }
 
     /**
-     * The vendor says what is left. It may lower our own count, and never raises it.
+     * The vendor says what is left. That may lower our own count, and never raises it.
      *
+     * <p>The vendor counted this call after it was sent, and perhaps all that were sent since. If no more is missing than
+     * that, nobody else uses the quota: what the vendor says is then merely older than what we know.
+     *
+     * @param token of the call that was answered so
      * @param calls left in the vendor's window, all users of the quota taken together
      * @param reset until that window ends; one that is longer than the documented window is taken for that
      */
-    void lowered(int calls, Duration reset, Instant now) {
+    void lowered(Token token, int calls, Duration reset, Instant now) {
         forget(now);
-        if (calls >= left()) {
+        if (calls >= token.left() - (taken - token.number())) {
             return;
         }
         Instant until = now.plus(reset.compareTo(quota.window()) > 0 ? quota.window() : reset);
@@ -102,8 +118,7 @@ final class Window {
     }
 
     private int left() {
-        int own = quota.calls() - inFlight - answers.size();
-        return rest == null ? own : Math.min(own, rest.calls());
+        return quota.calls() - inFlight - answers.size();
     }
 
     private Instant back(Instant answer) {

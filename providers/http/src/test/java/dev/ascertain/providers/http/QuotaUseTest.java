@@ -54,11 +54,13 @@ final class QuotaUseTest {
 
     /** A call under way: sent, then counted by the vendor, then answered. */
     private static final class Flight {
+        final Window.Token token;
         final int counted;
         final int answered;
         int left;
 
-        Flight(int counted, int answered) {
+        Flight(Window.Token token, int counted, int answered) {
+            this.token = token;
             this.counted = counted;
             this.answered = answered;
         }
@@ -80,14 +82,14 @@ final class QuotaUseTest {
                     inFlight.remove(flight);
                     window.answered(at(now));
                     if (headers) {
-                        window.lowered(flight.left, Duration.ofMillis(WINDOW - (now + 1234) % WINDOW), at(now));
+                        window.lowered(flight.token, flight.left, Duration.ofMillis(WINDOW), at(now));
                     }
                 }
             }
-            while (inFlight.size() < parallelism && window.turn(at(now)) instanceof Window.Turn.Now) {
-                window.sent();
+            while (inFlight.size() < parallelism
+                    && window.take(at(now)) instanceof Window.Turn.Now(Window.Token token)) {
                 sent++;
-                inFlight.add(new Flight(now + 1 + (sent * 7) % latency, now + 1 + latency));
+                inFlight.add(new Flight(token, now + 1 + (sent * 7) % latency, now + 1 + latency));
             }
         }
         assertThat(sent).isGreaterThan(RUN / WINDOW * CALLS * 9 / 10);
@@ -99,6 +101,7 @@ final class QuotaUseTest {
                 argumentSet("fixed windows, one at a time", new Fixed(), 1, 20, false),
                 argumentSet("fixed windows, all at once", new Fixed(), 200, 200, false),
                 argumentSet("fixed windows, told in headers", new Fixed(), 10, 50, true),
+                argumentSet("a sliding window, told in headers", new Sliding(), 10, 50, true),
                 argumentSet("a sliding window", new Sliding(), 10, 50, false),
                 argumentSet("a sliding window, all at once", new Sliding(), 200, 200, false));
     }

@@ -13,11 +13,10 @@ final class WindowTest {
 
     @Test
     void theFirstOnesGoAtOnce() {
-        for (int i = 0; i < 3; i++) {
-            assertThat(window.turn(at(0))).isEqualTo(new Window.Turn.Now());
-            window.sent();
-        }
-        assertThat(window.turn(at(0))).isEqualTo(new Window.Turn.AfterAnswer());
+        assertThat(window.take(at(0))).isEqualTo(now(1, 2));
+        assertThat(window.take(at(0))).isEqualTo(now(2, 1));
+        assertThat(window.take(at(0))).isEqualTo(now(3, 0));
+        assertThat(window.take(at(0))).isEqualTo(new Window.Turn.AfterAnswer());
     }
 
     @Test
@@ -26,63 +25,63 @@ final class WindowTest {
         use(0, 2);
         use(0, 5);
 
-        assertThat(window.turn(at(5))).isEqualTo(after(6));
-        assertThat(window.turn(at(10))).isEqualTo(after(1));
-        assertThat(window.turn(at(11))).isEqualTo(new Window.Turn.Now());
-        window.sent();
-        assertThat(window.turn(at(11))).isEqualTo(after(1));
+        assertThat(window.take(at(5))).isEqualTo(after(6));
+        assertThat(window.take(at(10))).isEqualTo(after(1));
+        assertThat(window.take(at(11))).isEqualTo(now(4, 0));
+        assertThat(window.take(at(11))).isEqualTo(after(1));
     }
 
     @Test
     void whatOthersUsedIsTakenOff() {
-        use(0, 1);
-        window.lowered(1, Duration.ofSeconds(4), at(1));
+        window.lowered(use(0, 1), 1, Duration.ofSeconds(4), at(1));
 
-        assertThat(window.turn(at(1))).isEqualTo(new Window.Turn.Now());
         use(1, 1);
-        assertThat(window.turn(at(1))).isEqualTo(after(4));
-        assertThat(window.turn(at(5))).isEqualTo(new Window.Turn.Now());
+        assertThat(window.take(at(1))).isEqualTo(after(4));
+        use(5, 5);
     }
 
     @Test
     void callsInFlightMayNotBeCountedByTheVendorYet() {
-        var wide = new Window(new Quota(5, Duration.ofSeconds(10)));
-        wide.sent();
-        wide.sent();
-        wide.answered(at(1));
-        wide.lowered(2, Duration.ofSeconds(4), at(1));
+        window.take(at(0));
+        window.lowered(use(0, 1), 0, Duration.ofSeconds(4), at(1));
 
-        assertThat(wide.turn(at(1))).isEqualTo(new Window.Turn.Now());
-        wide.sent();
-        assertThat(wide.turn(at(1))).isEqualTo(after(4));
+        assertThat(window.take(at(1))).isEqualTo(after(4));
+        use(5, 5);
+    }
+
+    @Test
+    void whatOurOwnCallsExplainIsNoSignOfOthers() {
+        Window.Token token = use(0, 1);
+        window.take(at(1));
+        window.lowered(token, 1, Duration.ofSeconds(4), at(1));
+
+        use(1, 1);
     }
 
     @Test
     void theVendorNeverRaisesTheLimit() {
         use(0, 0);
         use(0, 0);
-        use(0, 0);
-        window.lowered(1000, Duration.ofSeconds(1), at(0));
+        window.lowered(use(0, 0), 1000, Duration.ofSeconds(1), at(0));
 
-        assertThat(window.turn(at(0))).isEqualTo(after(10));
+        assertThat(window.take(at(0))).isEqualTo(after(10));
     }
 
     @Test
     void aResetThatIsFarAwayCountsForOneWindow() {
-        use(0, 0);
-        window.lowered(0, Duration.ofDays(1000), at(0));
+        window.lowered(use(0, 0), 0, Duration.ofDays(1000), at(0));
 
-        assertThat(window.turn(at(0))).isEqualTo(after(10));
-        assertThat(window.turn(at(10))).isEqualTo(new Window.Turn.Now());
+        assertThat(window.take(at(0))).isEqualTo(after(10));
+        use(10, 10);
     }
 
     @Test
     void aLaterAnswerThatSaysMoreChangesNothingBeforeTheReset() {
-        use(0, 0);
-        window.lowered(0, Duration.ofSeconds(8), at(0));
-        window.lowered(2, Duration.ofSeconds(7), at(1));
+        Window.Token token = use(0, 0);
+        window.lowered(token, 0, Duration.ofSeconds(8), at(0));
+        window.lowered(token, 1, Duration.ofSeconds(7), at(1));
 
-        assertThat(window.turn(at(1))).isEqualTo(after(7));
+        assertThat(window.take(at(1))).isEqualTo(after(7));
     }
 
     @Test
@@ -90,16 +89,22 @@ final class WindowTest {
         window.holdUntil(at(30));
         window.holdUntil(at(20));
 
-        assertThat(window.turn(at(1))).isEqualTo(after(29));
+        assertThat(window.take(at(1))).isEqualTo(after(29));
         assertThat(window.held(at(1))).isEqualTo(Duration.ofSeconds(29));
-        assertThat(window.turn(at(30))).isEqualTo(new Window.Turn.Now());
+        use(30, 30);
         assertThat(window.held(at(30))).isZero();
     }
 
-    private void use(int sent, int answered) {
-        assertThat(window.turn(at(sent))).isEqualTo(new Window.Turn.Now());
-        window.sent();
+    /** One call, which may be sent at once. */
+    private Window.Token use(int sent, int answered) {
+        Window.Turn turn = window.take(at(sent));
+        assertThat(turn).isInstanceOf(Window.Turn.Now.class);
         window.answered(at(answered));
+        return ((Window.Turn.Now) turn).token();
+    }
+
+    private static Window.Turn now(int number, int left) {
+        return new Window.Turn.Now(new Window.Token(number, left));
     }
 
     private static Window.Turn after(int seconds) {
