@@ -1,0 +1,151 @@
+package dev.ascertain.cli.command;
+
+import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.core.apply.Applier;
+import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.manifest.Configuration;
+import dev.ascertain.core.manifest.Selection;
+import dev.ascertain.core.observe.Accounts;
+import dev.ascertain.core.plan.Plan;
+import dev.ascertain.core.plan.PlanFault;
+import dev.ascertain.core.plan.PlanFile;
+import dev.ascertain.core.plan.PlanResult;
+import dev.ascertain.core.plan.Planner;
+import dev.ascertain.spi.RunContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ascertain apply}. */
+@CommandLine.Command(
+        name = "apply",
+        description = "Asks for the checks that a plan lists, waits, and reports."
+                + " A saved plan is applied as it is; manifests are planned first, and the plan is to be approved.",
+        sortOptions = false)
+final class ApplyCommand implements Command {
+    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(10);
+
+    @Parameters(
+            paramLabel = "PLANFILE|FILE|FOLDER",
+            description = "A saved plan, or manifests; the current folder if left out. Manifests behind a plan are read"
+                    + " instead of those that it names.",
+            arity = "0..*")
+    List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--auto-approve", description = "Apply without asking.")
+    boolean autoApprove;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "One deadline for the whole run, such as 90s, 10m (default) or 1h30m.")
+    @Nullable Duration patience;
+
+    @Option(names = "--no-wait", description = "Ask for the checks, and do not wait for what comes of them.")
+    boolean noWait;
+
+    @Option(
+            names = "--input",
+            paramLabel = "true|false",
+            defaultValue = "true",
+            fallbackValue = "true",
+            arity = "0..1",
+            description = "Whether an approval may be asked for (default: true).")
+    boolean input;
+
+    @Mixin
+    ScopeOptions scope = new ScopeOptions();
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Mixin
+    ReportOptions reports = new ReportOptions();
+
+    @Override
+    public ExitCode run(Surroundings surroundings) {
+        return Session.run(surroundings, output, this::apply);
+    }
+
+    private ExitCode apply(Session session) {
+        if (noWait && patience != null) {
+            throw Ending.of(ExitCode.USAGE, "Invalid options", "--wait and --no-wait exclude each other.");
+        }
+        RunContext context = session.context(scope.parallelism());
+        reports.check(session.surroundings());
+        boolean saved = !paths.isEmpty() && SavedPlan.isMeant(session.resolved(paths.getFirst()));
+        return saved ? applySaved(session, context) : applyManifests(session, context);
+    }
+
+    private ExitCode applySaved(Session session, RunContext context) {
+        if (scope.isNarrowed()) {
+            throw Ending.of(
+                    ExitCode.USAGE,
+                    "Invalid options",
+                    "A saved plan is applied as a whole; --target and --exclude belong to ascertain plan.");
+        }
+        Path file = session.resolved(paths.getFirst());
+        Plan plan = SavedPlan.read(file, session.surroundings().clock().instant());
+        List<Path> manifests = paths.size() > 1
+                ? paths.subList(1, paths.size())
+                : plan.files().stream().map(Path::of).toList();
+        Configuration configuration = session.configuration(manifests, scope.recursive);
+        SavedPlan.requireSameManifests(plan, configuration);
+        try (Accounts accounts = Accounts.open(configuration, context)) {
+            Plan marked = PlanFile.markApplied(
+                    plan, file, session.surroundings().clock().instant());
+            return report(
+                    session,
+                    new Applier(context, session.view()::applying).apply(marked, configuration, accounts, patience()));
+        } catch (PlanFault fault) {
+            throw new Ending(ExitCode.ERROR, fault.diagnostic());
+        }
+    }
+
+    private ExitCode applyManifests(Session session, RunContext context) {
+        Configuration configuration = session.configuration(paths, scope.recursive);
+        Selection selection = scope.selection(configuration);
+        try (Accounts accounts = Accounts.open(configuration, context)) {
+            PlanResult result = new Planner(context, Version.text(), session.view()::observing)
+                    .plan(configuration, accounts, selection);
+            ExitCode planned = ExitCode.of(result, false);
+            session.view().planned(result, planned);
+            if (result.interrupted()) {
+                return planned;
+            }
+            if (!result.plan().complete()) {
+                throw Ending.of(
+                        planned == ExitCode.OK ? ExitCode.REFUSED : planned,
+                        "Not applied",
+                        "Not all could be asked, so this plan is not complete. Nothing was triggered.");
+            }
+            new Approval(session.surroundings()).require(result.plan(), autoApprove, input && !output.json);
+            return report(
+                    session,
+                    new Applier(context, session.view()::applying)
+                            .apply(result.plan(), configuration, accounts, patience()));
+        }
+    }
+
+    private ExitCode report(Session session, ApplyResult result) {
+        ExitCode code = ExitCode.of(result);
+        session.view().applied(result, code);
+        reports.write(result, code, session.surroundings());
+        return code;
+    }
+
+    private Duration patience() {
+        if (noWait) {
+            return Duration.ZERO;
+        }
+        return patience == null ? USUAL_PATIENCE : patience;
+    }
+}

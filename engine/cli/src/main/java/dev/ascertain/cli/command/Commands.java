@@ -1,0 +1,127 @@
+package dev.ascertain.cli.command;
+
+import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.ExitCode;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The commands by name, and the way from words typed to one of them. */
+public final class Commands {
+    private static final int HELP_WIDTH = 80;
+    private static final Map<String, Supplier<Object>> BY_NAME = byName();
+
+    private Commands() {}
+
+    private static Map<String, Supplier<Object>> byName() {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("init", InitCommand::new);
+        commands.put("validate", ValidateCommand::new);
+        commands.put("plan", PlanCommand::new);
+        commands.put("apply", ApplyCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("providers", ProvidersCommand::new);
+        commands.put("version", VersionCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        commands.put("help", CommandLine.HelpCommand::new);
+        return commands;
+    }
+
+    /** Every command: for help and completion. */
+    static CommandLine all() {
+        var line = new CommandLine(new Root());
+        BY_NAME.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        return dressed(line);
+    }
+
+    /** Only the command that is called: looking at the others takes longer than running it. */
+    private static CommandLine only(String name, Supplier<Object> command) {
+        return dressed(new CommandLine(new Root()).addSubcommand(name, command.get()));
+    }
+
+    private static CommandLine dressed(CommandLine line) {
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.getCommandSpec().version("ascertain " + Version.text());
+        addHelp(line);
+        return line;
+    }
+
+    /** Every command explains itself. */
+    private static void addHelp(CommandLine line) {
+        if (line.getCommandSpec().findOption("--help") == null) {
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this help.")
+                            .build());
+        }
+        line.getSubcommands().values().forEach(Commands::addHelp);
+    }
+
+    /**
+     * Runs what was typed.
+     *
+     * @throws Ending if it cannot be understood, or ends early
+     */
+    public static ExitCode run(Surroundings surroundings, String... typed) {
+        String[] words = Spelling.gnu(typed);
+        if (words.length == 0) {
+            surroundings.out().print(all().getUsageMessage());
+            return ExitCode.OK;
+        }
+        Supplier<Object> named = words[0].equals("help") ? null : BY_NAME.get(words[0]);
+        CommandLine line = named == null ? all() : only(words[0], named);
+        try {
+            return run(surroundings, line, line.parseArgs(words));
+        } catch (ParameterException misunderstood) {
+            throw usage(misunderstood);
+        }
+    }
+
+    private static ExitCode run(Surroundings surroundings, CommandLine line, ParseResult parsed) {
+        var text = new StringWriter();
+        setOut(line, new PrintWriter(text));
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            surroundings.out().print(text.getBuffer());
+            return ExitCode.OK;
+        }
+        ParseResult leaf = parsed;
+        while (leaf.hasSubcommand()) {
+            leaf = leaf.subcommand();
+        }
+        if (leaf.commandSpec().userObject() instanceof Command command) {
+            return command.run(surroundings);
+        }
+        surroundings.out().print(line.getUsageMessage());
+        return ExitCode.OK;
+    }
+
+    private static void setOut(CommandLine line, PrintWriter out) {
+        line.setOut(out);
+    }
+
+    private static Ending usage(ParameterException misunderstood) {
+        String command = misunderstood.getCommandLine().getCommandSpec().qualifiedName();
+        String guess = misunderstood instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "\nDid you mean \"" + unmatched.getSuggestions().getFirst() + "\"?"
+                : "";
+        return Ending.of(
+                ExitCode.USAGE,
+                "Not understood",
+                misunderstood.getMessage() + guess + "\nRun \"" + command + " --help\" for what it takes.");
+    }
+}

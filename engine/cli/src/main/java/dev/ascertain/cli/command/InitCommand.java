@@ -1,0 +1,55 @@
+package dev.ascertain.cli.command;
+
+import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.core.diagnostic.Visible;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** {@code ascertain init}. */
+@CommandLine.Command(
+        name = "init",
+        description = "Writes a commented starter manifest, ascertain.yaml. Never overwrites one.",
+        sortOptions = false)
+final class InitCommand implements Command {
+    private static final String NAME = "ascertain.yaml";
+
+    @Parameters(paramLabel = "DIR", description = "Where; the current folder if left out.", arity = "0..1")
+    Path folder = Path.of("");
+
+    @Override
+    public ExitCode run(Surroundings surroundings) {
+        Path file = folder.resolve(NAME);
+        Path place = surroundings.folder().resolve(file);
+        try (InputStream starter = Objects.requireNonNull(
+                InitCommand.class.getResourceAsStream("/dev/ascertain/cli/starter.yaml"), "starter.yaml")) {
+            Files.createDirectories(place.toAbsolutePath().getParent());
+            try (OutputStream out =
+                    Files.newOutputStream(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                starter.transferTo(out);
+            }
+        } catch (FileAlreadyExistsException there) {
+            throw Ending.of(
+                    ExitCode.ERROR,
+                    "Nothing written",
+                    "%s is there already, and is never overwritten.".formatted(file));
+        } catch (IOException refused) {
+            throw Ending.of(ExitCode.ERROR, "Nothing written", "%s could not be written: %s.".formatted(file, refused));
+        }
+        surroundings.out().print("""
+                Wrote %s. Next:
+                  1. Put your zone or domain into it.
+                  2. Set the variables it names, such as CLOUDFLARE_API_TOKEN.
+                  3. Run "ascertain plan": it only reads.
+                """.formatted(Visible.line(file.toString())));
+        return ExitCode.OK;
+    }
+}

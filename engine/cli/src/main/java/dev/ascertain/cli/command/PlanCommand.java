@@ -1,0 +1,97 @@
+package dev.ascertain.cli.command;
+
+import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.cli.view.PlanText;
+import dev.ascertain.core.manifest.Configuration;
+import dev.ascertain.core.manifest.Selection;
+import dev.ascertain.core.observe.Accounts;
+import dev.ascertain.core.plan.PlanResult;
+import dev.ascertain.core.plan.Planner;
+import dev.ascertain.spi.RunContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ascertain plan}. */
+@CommandLine.Command(
+        name = "plan",
+        description = "Reads the live state, compares it with the manifests, and shows what apply would do."
+                + " Never asks a provider for a check.",
+        sortOptions = false)
+final class PlanCommand implements Command {
+    @Parameters(paramLabel = "FILE|FOLDER", description = "Manifests; the current folder if left out.", arity = "0..*")
+    List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for ascertain apply FILE.")
+    @Nullable Path out;
+
+    @Option(names = "--detailed-exitcode", description = "Exit with 2 if something is not as expected.")
+    boolean detailed;
+
+    @Mixin
+    ScopeOptions scope = new ScopeOptions();
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Mixin
+    ReportOptions reports = new ReportOptions();
+
+    @Override
+    public ExitCode run(Surroundings surroundings) {
+        return Session.run(surroundings, output, this::plan);
+    }
+
+    private ExitCode plan(Session session) {
+        RunContext context = session.context(scope.parallelism());
+        reports.check(session.surroundings());
+        Path file = out == null ? null : session.resolved(out);
+        if (file != null) {
+            ReportOptions.requireWritable(file, "plan");
+        }
+        Configuration configuration = session.configuration(paths, scope.recursive);
+        Selection selection = scope.selection(configuration);
+        PlanResult result;
+        try (Accounts accounts = Accounts.open(configuration, context)) {
+            result = new Planner(context, Version.text(), session.view()::observing)
+                    .plan(configuration, accounts, selection);
+        }
+        ExitCode code = ExitCode.of(result, detailed);
+        session.view().planned(result, code);
+        if (file != null) {
+            ReportOptions.save(result.plan(), file);
+        }
+        reports.write(result.plan(), session.surroundings());
+        next(result).forEach(session.view()::remark);
+        return code;
+    }
+
+    private List<String> next(PlanResult result) {
+        if (result.interrupted()) {
+            return List.of("The run was stopped: this plan is not complete, and cannot be applied.");
+        }
+        if (!result.plan().complete()) {
+            return List.of("Not all could be asked: this plan is not complete, and cannot be applied.");
+        }
+        return PlanText.next(result.plan(), applyLine());
+    }
+
+    /** What to type, with the same manifests or the saved plan. */
+    private String applyLine() {
+        var words = new ArrayList<>(List.of("ascertain", "apply"));
+        if (out != null) {
+            words.add(out.toString());
+        } else {
+            scope.targets.forEach(target -> words.add("--target '" + target + "'"));
+            scope.excludes.forEach(exclude -> words.add("--exclude '" + exclude + "'"));
+            paths.forEach(path -> words.add(path.toString()));
+        }
+        return String.join(" ", words);
+    }
+}

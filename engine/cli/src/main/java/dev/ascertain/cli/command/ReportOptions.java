@@ -1,0 +1,90 @@
+package dev.ascertain.cli.command;
+
+import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.ApplyReport;
+import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.file.AtomicFile;
+import dev.ascertain.core.plan.Plan;
+import dev.ascertain.core.plan.PlanFault;
+import dev.ascertain.core.plan.PlanFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Reports of the result, written beside what is shown. */
+final class ReportOptions {
+    private static final String JSON = "json=";
+
+    @Option(
+            names = "--report",
+            paramLabel = "FORMAT=FILE",
+            description = "Write the result into a file, whole or not at all. Format: json. Repeatable.")
+    List<String> reports = new ArrayList<>();
+
+    /**
+     * Tells before anything is done what would fail in the end.
+     *
+     * @throws Ending if a format is not known or a file cannot be written
+     */
+    void check(Surroundings surroundings) {
+        for (String report : reports) {
+            if (!report.startsWith(JSON) || report.length() == JSON.length()) {
+                throw Ending.of(
+                        ExitCode.USAGE,
+                        "Unknown report",
+                        "--report %s: the one format there is is json, as in --report json=result.json."
+                                .formatted(report));
+            }
+        }
+        files(surroundings).forEach(file -> requireWritable(file, "report"));
+    }
+
+    /** Checks one file that a command will write in the end. */
+    static void requireWritable(Path file, String what) {
+        try {
+            AtomicFile.check(file);
+        } catch (IOException refused) {
+            throw notWritten(file, what, refused);
+        }
+    }
+
+    void write(Plan plan, Surroundings surroundings) {
+        for (Path file : files(surroundings)) {
+            save(plan, file);
+        }
+    }
+
+    static void save(Plan plan, Path file) {
+        try {
+            PlanFile.write(plan, file);
+        } catch (PlanFault fault) {
+            throw new Ending(ExitCode.ERROR, fault.diagnostic());
+        }
+    }
+
+    void write(ApplyResult result, ExitCode code, Surroundings surroundings) {
+        for (Path file : files(surroundings)) {
+            try {
+                AtomicFile.write(file, out -> ApplyReport.write(result, code, out));
+            } catch (IOException refused) {
+                throw notWritten(file, "report", refused);
+            }
+        }
+    }
+
+    private List<Path> files(Surroundings surroundings) {
+        return reports.stream()
+                .map(report -> surroundings.folder().resolve(report.substring(JSON.length())))
+                .toList();
+    }
+
+    private static Ending notWritten(Path file, String what, IOException refused) {
+        return Ending.of(
+                ExitCode.ERROR,
+                "File not written",
+                "The %s cannot be written to %s: %s.".formatted(what, file, refused.getMessage()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ascertain.cli.command;
+
+import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.core.diagnostic.DidYouMean;
+import dev.ascertain.core.manifest.Configuration;
+import dev.ascertain.core.manifest.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which verifications a run is about, and how many calls it makes at once. */
+final class ScopeOptions {
+    private static final int MOST = 1024;
+
+    @Option(
+            names = "--target",
+            paramLabel = "ADDRESS",
+            description = "Only this verification, such as cloudflare_ssl_verification.shop; * stands for anything."
+                    + " Repeatable.")
+    List<String> targets = new ArrayList<>();
+
+    @Option(names = "--exclude", paramLabel = "ADDRESS", description = "All but this verification. Repeatable.")
+    List<String> excludes = new ArrayList<>();
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Calls under way at once, 1 to 1024 (default: 64).")
+    int parallelism;
+
+    @Option(names = "--recursive", description = "Read folders within folders too.")
+    boolean recursive;
+
+    /**
+     * @throws Ending if a pattern matches nothing: it is most likely misspelt
+     */
+    Selection selection(Configuration configuration) {
+        var selection = new Selection(targets, excludes);
+        List<String> addresses = configuration.declarations().stream()
+                .map(declaration -> declaration.address().toString())
+                .toList();
+        for (String pattern : selection.unmatched(addresses)) {
+            String guess = DidYouMean.sentence(pattern, addresses)
+                    .orElse("There are: " + String.join(", ", addresses.subList(0, Math.min(5, addresses.size())))
+                            + (addresses.size() > 5 ? ", and " + (addresses.size() - 5) + " more." : "."));
+            throw Ending.of(
+                    ExitCode.USAGE, "No such verification", "\"%s\" matches no address.\n%s".formatted(pattern, guess));
+        }
+        return selection;
+    }
+
+    int parallelism() {
+        if (parallelism < 1 || parallelism > MOST) {
+            throw Ending.of(
+                    ExitCode.USAGE,
+                    "Invalid option",
+                    "--parallelism is %d; it must be from 1 to %d.".formatted(parallelism, MOST));
+        }
+        return parallelism;
+    }
+
+    boolean isNarrowed() {
+        return !targets.isEmpty() || !excludes.isEmpty();
+    }
+}

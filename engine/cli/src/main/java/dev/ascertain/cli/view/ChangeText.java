@@ -1,0 +1,131 @@
+package dev.ascertain.cli.view;
+
+import dev.ascertain.core.diagnostic.Severity;
+import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.judge.Finding;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.core.plan.Subject;
+import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Trigger;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** One change as a block of text: heading, differences, why, what next, when. */
+final class ChangeText {
+    private final UnaryOperator<String> titleOfType;
+    private final Instant now;
+    private final boolean verbose;
+
+    /**
+     * @param titleOfType the provider's name in sentences, by resource type
+     * @param now what relative times count from
+     * @param verbose whether long values are shown whole
+     */
+    ChangeText(UnaryOperator<String> titleOfType, Instant now, boolean verbose) {
+        this.titleOfType = titleOfType;
+        this.now = now;
+        this.verbose = verbose;
+    }
+
+    void write(Page page, Change change) {
+        Mark mark = Mark.of(change.action());
+        page.heading(mark.on(page.screen()), mark.ink(), key(change), todo(change));
+        writeBody(page, change, "");
+    }
+
+    /**
+     * What stands below the heading.
+     *
+     * @param said a sentence that stands there already, and is not said twice
+     */
+    void writeBody(Page page, Change change, String said) {
+        if (change.action() == Action.NONE && !verbose) {
+            return;
+        }
+        new DifferenceText(verbose).write(page, change.differences());
+        if (!change.reason().message().equals(said)) {
+            writeReason(page, change);
+        }
+        for (Finding other : change.findings().stream().skip(1).toList()) {
+            page.labelled("also", Visible.line(other.reason().message()));
+        }
+        if (change.action() != Action.NONE) {
+            writeNext(page, change);
+        }
+        ScheduleText.of(
+                        change.schedule(),
+                        titleOfType.apply(change.subject().type()),
+                        now,
+                        page.screen().zone())
+                .ifPresent(sentence -> page.labelled("when", sentence));
+    }
+
+    private static void writeReason(Page page, Change change) {
+        String why = Visible.line(change.reason().message());
+        if (change.action() == Action.ERROR) {
+            page.body(why);
+        } else if (change.action() != Action.NONE) {
+            page.labelled("why", why);
+        }
+    }
+
+    private static void writeNext(Page page, Change change) {
+        String label = "next";
+        if (change.next() != null) {
+            page.labelled(label, Visible.line(change.next()));
+            label = "";
+        }
+        for (String line :
+                change.challenges().stream().map(ChangeText::publish).distinct().toList()) {
+            page.verbatim(label, line);
+            label = "";
+        }
+    }
+
+    private static String publish(Challenge challenge) {
+        String name = Visible.line(challenge.name());
+        String value = "\"" + Visible.line(challenge.value()) + "\"";
+        return switch (challenge) {
+            case Challenge.Txt _ -> "publish  " + name + "  TXT  " + value;
+            case Challenge.Cname _ -> "publish  " + name + "  CNAME  " + Visible.line(challenge.value());
+            case Challenge.HttpFile _ -> "publish  " + name + "  with the content  " + value;
+            case Challenge.Email _ -> "confirm  the mail to " + name;
+        };
+    }
+
+    /** Address and instance, harmless to print. */
+    static String key(Change change) {
+        String address = Visible.line(change.subject().address());
+        String instance = Visible.line(change.subject().instance());
+        return instance.isEmpty() ? address : address + "  " + instance;
+    }
+
+    private static String todo(Change change) {
+        String words = switch (change.action()) {
+            case NONE -> "as expected";
+            case WAIT -> "wait";
+            case RETRY -> isNewOrder(change) ? "new order" : "retry";
+            case MANUAL -> "needs you" + owner(change.subject());
+            case ERROR -> "could not be read";
+        };
+        boolean light = change.subject().severity() == Severity.WARNING && change.action() != Action.NONE;
+        return light ? words + ", only a warning" : words;
+    }
+
+    private static boolean isNewOrder(Change change) {
+        return change.trigger() != null && change.trigger().kind() == Trigger.Kind.NEW_ORDER;
+    }
+
+    static String owner(Subject subject) {
+        return subject.owner() == null ? "" : " (" + Visible.line(subject.owner()) + ")";
+    }
+
+    /** The changes that people should see: what is not met, or all of them. */
+    static List<Change> shown(List<Change> changes, boolean verbose) {
+        return changes.stream()
+                .filter(change -> verbose || change.action() != Action.NONE)
+                .toList();
+    }
+}

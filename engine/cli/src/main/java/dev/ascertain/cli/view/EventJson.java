@@ -1,0 +1,160 @@
+package dev.ascertain.cli.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ascertain.core.apply.ApplyEvent;
+import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.apply.Outcome;
+import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.diagnostic.Place;
+import dev.ascertain.core.observe.ObserveEvent;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.core.plan.PlanJson;
+import dev.ascertain.core.plan.PlanResult;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to each type of event, beside the fields that all of them have. */
+final class EventJson {
+    private EventJson() {}
+
+    static void writeDiagnostic(JsonGenerator json, Diagnostic diagnostic) throws IOException {
+        json.writeObjectFieldStart("diagnostic");
+        json.writeStringField("severity", diagnostic.severity().word());
+        json.writeStringField("summary", diagnostic.summary());
+        json.writeStringField("detail", diagnostic.detail());
+        writeIfPresent(json, "subject", diagnostic.subject());
+        Place place = diagnostic.place();
+        if (place != null) {
+            json.writeObjectFieldStart("place");
+            json.writeStringField("file", place.file());
+            json.writeNumberField("line", place.line());
+            json.writeNumberField("column", place.column());
+            json.writeNumberField("length", place.length());
+            json.writeStringField("source_line", place.sourceLine());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, ObserveEvent.Started event) throws IOException {
+        json.writeObjectFieldStart("observe");
+        json.writeStringField("provider", event.account());
+        json.writeStringField("target", event.target());
+        json.writeNumberField("done", event.done());
+        json.writeNumberField("total", event.total());
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, ObserveEvent.Completed event) throws IOException {
+        json.writeObjectFieldStart("observe");
+        json.writeStringField("provider", event.account());
+        json.writeStringField("target", event.target());
+        json.writeNumberField("done", event.done());
+        json.writeNumberField("total", event.total());
+        json.writeNumberField("took_ms", event.took().toMillis());
+        writeIfPresent(json, "failure", event.failure());
+        json.writeEndObject();
+    }
+
+    static void writePlanned(JsonGenerator json, Change change) throws IOException {
+        json.writeFieldName("change");
+        PlanJson.writeChange(json, change);
+    }
+
+    static void writeSummary(JsonGenerator json, PlanResult result, ExitCode code) throws IOException {
+        json.writeStringField("operation", "plan");
+        json.writeFieldName("changes");
+        PlanJson.writeSummary(json, result.plan().summary());
+        json.writeBooleanField("complete", result.plan().complete());
+        json.writeBooleanField("interrupted", result.interrupted());
+        json.writeNumberField("exit_code", code.number());
+    }
+
+    static void writeSummary(JsonGenerator json, ApplyResult result, ExitCode code) throws IOException {
+        json.writeStringField("operation", "apply");
+        json.writeFieldName("outcomes");
+        writeCounts(json, result);
+        json.writeBooleanField("interrupted", result.interrupted());
+        json.writeNumberField("exit_code", code.number());
+    }
+
+    /** How many outcomes there are of each kind; all kinds are named. */
+    static void writeCounts(JsonGenerator json, ApplyResult result) throws IOException {
+        var counts = ApplyText.counts(result);
+        json.writeStartObject();
+        for (Outcome.Result kind : Outcome.Result.values()) {
+            json.writeNumberField(kind.word(), counts.getOrDefault(kind, 0L));
+        }
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, ApplyEvent.Started event) throws IOException {
+        json.writeFieldName("trigger");
+        PlanJson.writeTrigger(json, event.trigger());
+        writeKeys(json, event.changes());
+    }
+
+    static void write(JsonGenerator json, ApplyEvent.Progress event) throws IOException {
+        Change change = event.change();
+        json.writeObjectFieldStart("change");
+        writeKey(json, change);
+        json.writeStringField("verdict", change.verdict().word());
+        json.writeStringField("action", change.action().word());
+        PlanJson.writeReason(json, change.reason());
+        json.writeEndObject();
+        json.writeStringField("since", event.since().toString());
+        Instant next = event.nextLook();
+        writeIfPresent(json, "next_look", next == null ? null : next.toString());
+    }
+
+    static void write(JsonGenerator json, ApplyEvent.Errored event) throws IOException {
+        writeKeys(json, event.changes());
+        json.writeStringField("message", event.message());
+    }
+
+    static void writeOutcome(JsonGenerator json, Outcome outcome) throws IOException {
+        json.writeFieldName("outcome");
+        writeBareOutcome(json, outcome);
+    }
+
+    static void writeBareOutcome(JsonGenerator json, Outcome outcome) throws IOException {
+        Change latest = outcome.latest();
+        json.writeStartObject();
+        writeKey(json, outcome.planned());
+        json.writeStringField("severity", outcome.planned().subject().severity().word());
+        writeIfPresent(json, "owner", outcome.planned().subject().owner());
+        json.writeStringField("planned_action", outcome.planned().action().word());
+        json.writeStringField("result", outcome.result().word());
+        json.writeStringField("message", outcome.message());
+        writeIfPresent(json, "next", outcome.next());
+        json.writeNumberField("triggers", outcome.triggers());
+        if (latest != null) {
+            json.writeFieldName("latest");
+            PlanJson.writeChange(json, latest);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeKeys(JsonGenerator json, List<Change> changes) throws IOException {
+        json.writeArrayFieldStart("changes");
+        for (Change change : changes) {
+            json.writeStartObject();
+            writeKey(json, change);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeKey(JsonGenerator json, Change change) throws IOException {
+        json.writeStringField("address", change.subject().address());
+        json.writeStringField("instance", change.subject().instance());
+    }
+
+    private static void writeIfPresent(JsonGenerator json, String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+}

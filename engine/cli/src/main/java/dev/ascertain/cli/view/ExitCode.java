@@ -1,0 +1,91 @@
+package dev.ascertain.cli.view;
+
+import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.apply.Outcome;
+import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.diagnostic.Severity;
+import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.core.plan.PlanResult;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the process says to its caller. In the order of their weight: of several, the first one counts. */
+public enum ExitCode {
+    INTERRUPTED(130),
+    /** Nobody reads the output any more; what a shell reports for any program that is ended by that. */
+    OUTPUT_CLOSED(141),
+    USAGE(64),
+    MANIFEST(78),
+    ERROR(1),
+    /** Stale, already applied, expired, other manifests, or no approval. */
+    REFUSED(5),
+    NEEDS_PERSON(4),
+    /** The deadline is reached, and the provider is still at it. */
+    CONVERGING(3),
+    /** Something is not as expected; of a plan only, and only with {@code --detailed-exitcode}. */
+    DIFFERENT(2),
+    OK(0);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /**
+     * @param detailed whether a difference has a code of its own
+     */
+    public static ExitCode of(PlanResult result, boolean detailed) {
+        return heaviest(
+                result.interrupted(),
+                result.diagnostics(),
+                result.plan().changes().stream().map(change -> of(change, detailed)));
+    }
+
+    /** What an apply came to. */
+    public static ExitCode of(ApplyResult result) {
+        return heaviest(
+                result.interrupted(),
+                result.diagnostics(),
+                result.outcomes().stream().map(ExitCode::of));
+    }
+
+    private static ExitCode heaviest(boolean interrupted, List<Diagnostic> diagnostics, Stream<ExitCode> codes) {
+        if (interrupted) {
+            return INTERRUPTED;
+        }
+        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            return ERROR;
+        }
+        return codes.min(Comparator.naturalOrder()).orElse(OK);
+    }
+
+    private static ExitCode of(Change change, boolean detailed) {
+        if (change.action() == Action.ERROR) {
+            return ERROR;
+        }
+        return detailed && change.action() != Action.NONE && counts(change) ? DIFFERENT : OK;
+    }
+
+    private static ExitCode of(Outcome outcome) {
+        boolean counts = counts(outcome.planned());
+        return switch (outcome.result()) {
+            case MET, SKIPPED -> OK;
+            case UNCHANGED, STILL_CONVERGING -> counts ? CONVERGING : OK;
+            case NEEDS_PERSON -> counts ? NEEDS_PERSON : OK;
+            case STALE -> REFUSED;
+            case FAILED -> ERROR;
+            case INTERRUPTED -> INTERRUPTED;
+        };
+    }
+
+    private static boolean counts(Change change) {
+        return change.subject().severity() == Severity.ERROR;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.ascertain.cli.view;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ascertain.cli.terminal.Outlet;
+import dev.ascertain.core.apply.ApplyEvent;
+import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.apply.Outcome;
+import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.observe.ObserveEvent;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.core.plan.PlanResult;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The run as a stream of JSON objects, one a line. Minor versions only add. */
+public final class JsonView implements View {
+    /** The version of the stream's form. */
+    public static final String UI_VERSION = "1.0";
+
+    private final JsonFactory factory = new JsonFactory();
+    private final Outlet out;
+    private final Clock clock;
+
+    /** Says which version speaks: always the first line. */
+    public JsonView(Outlet out, Clock clock, String version) {
+        this.out = out;
+        this.clock = clock;
+        event("info", "version", "Ascertain " + version, json -> {
+            json.writeStringField("ascertain", version);
+            json.writeStringField("ui", UI_VERSION);
+        });
+    }
+
+    /** Writes what belongs to one event only. */
+    @FunctionalInterface
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    @Override
+    public void diagnostics(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            String level = diagnostic.isError() ? "error" : "warn";
+            String message = (diagnostic.isError() ? "Error: " : "Warning: ") + diagnostic.summary();
+            event(level, "diagnostic", message, json -> EventJson.writeDiagnostic(json, diagnostic));
+        }
+    }
+
+    @Override
+    public void observing(ObserveEvent event) {
+        switch (event) {
+            case ObserveEvent.Started started ->
+                event("info", "observe_start", "Reading " + started.target(), json -> EventJson.write(json, started));
+            case ObserveEvent.Completed completed ->
+                event(
+                        completed.failure() == null ? "info" : "error",
+                        "observe_complete",
+                        completed.failure() == null ? "Read " + completed.target() : completed.failure(),
+                        json -> EventJson.write(json, completed));
+        }
+    }
+
+    @Override
+    public void planned(PlanResult result, ExitCode code) {
+        diagnostics(result.diagnostics());
+        for (Change change : result.plan().changes()) {
+            String message = change.key() + ": " + change.action().word();
+            event("info", "planned_change", message, json -> EventJson.writePlanned(json, change));
+        }
+        String sentence = "Plan: " + PlanText.sentence(result.plan().summary());
+        event("info", "change_summary", sentence, json -> EventJson.writeSummary(json, result, code));
+    }
+
+    @Override
+    public void applying(ApplyEvent event) {
+        switch (event) {
+            case ApplyEvent.Started started ->
+                event(
+                        "info",
+                        "apply_start",
+                        "Asking " + started.trigger().description(),
+                        json -> EventJson.write(json, started));
+            case ApplyEvent.Progress progress ->
+                event(
+                        "info",
+                        "apply_progress",
+                        progress.change().key() + ": "
+                                + progress.change().reason().message(),
+                        json -> EventJson.write(json, progress));
+            case ApplyEvent.Errored errored ->
+                event("error", "apply_errored", errored.message(), json -> EventJson.write(json, errored));
+            case ApplyEvent.Completed(Outcome outcome) ->
+                event("info", "apply_complete", message(outcome), json -> EventJson.writeOutcome(json, outcome));
+            case ApplyEvent.Notice(String message) -> diagnostics(List.of(Diagnostic.warning("Notice", message)));
+        }
+    }
+
+    @Override
+    public void applied(ApplyResult result, ExitCode code) {
+        diagnostics(result.diagnostics());
+        for (Outcome outcome : result.outcomes()) {
+            event("info", "outcome", message(outcome), json -> EventJson.writeOutcome(json, outcome));
+        }
+        String sentence = "Apply: " + ApplyText.sentence(result);
+        event("info", "change_summary", sentence, json -> EventJson.writeSummary(json, result, code));
+    }
+
+    @Override
+    public void remark(String sentence) {
+        // Remarks are for people; what a script needs stands in the events.
+    }
+
+    private static String message(Outcome outcome) {
+        return outcome.planned().key() + ": " + outcome.result().word();
+    }
+
+    private void event(String level, String type, String message, Body body) {
+        var line = new StringWriter(512);
+        try (JsonGenerator json = factory.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeStringField("@level", level);
+            json.writeStringField("@message", message);
+            json.writeStringField(
+                    "@timestamp", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+            json.writeStringField("type", type);
+            body.write(json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+        out.print(line.append('\n').getBuffer());
+    }
+}

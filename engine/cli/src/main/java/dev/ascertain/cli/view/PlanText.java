@@ -1,0 +1,73 @@
+package dev.ascertain.cli.view;
+
+import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.core.plan.Plan;
+import dev.ascertain.core.plan.Summary;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** A plan as text: what is not as expected, and one line that sums up. */
+public final class PlanText {
+    private final Screen screen;
+    private final UnaryOperator<String> titleOfType;
+    private final boolean verbose;
+
+    /**
+     * @param titleOfType the provider's name in sentences, by resource type
+     * @param verbose whether what is as expected is listed too
+     */
+    public PlanText(Screen screen, UnaryOperator<String> titleOfType, boolean verbose) {
+        this.screen = screen;
+        this.titleOfType = titleOfType;
+        this.verbose = verbose;
+    }
+
+    /** Writes the changes in pieces, so that a plan of any size takes little memory. */
+    public void write(Plan plan, Instant now, Consumer<String> out) {
+        var text = new ChangeText(titleOfType, now, verbose);
+        for (Change change : ChangeText.shown(plan.changes(), verbose)) {
+            var page = new Page(screen);
+            text.write(page, change);
+            page.blank();
+            out.accept(page.toString());
+        }
+        var end = new Page(screen);
+        end.result("Plan:", sentence(plan.summary()));
+        out.accept(end.toString());
+    }
+
+    /** The plan in one sentence. */
+    static String sentence(Summary summary) {
+        var parts = new Parts();
+        parts.add(summary.retry(), "to retry", "to retry");
+        parts.add(summary.waiting(), "to wait for", "to wait for");
+        parts.add(summary.manual(), "needs you", "need you");
+        parts.add(summary.met(), "as expected", "as expected");
+        parts.add(summary.unobservable(), "could not be read", "could not be read");
+        return parts.sentence("no verifications");
+    }
+
+    /**
+     * What to do with the plan.
+     *
+     * @param apply the command that applies it
+     * @return empty if there is nothing to be done by apply
+     */
+    public static List<String> next(Plan plan, String apply) {
+        Summary summary = plan.summary();
+        long orders = plan.changes().stream()
+                .filter(change -> change.action() == Action.RETRY)
+                .count();
+        if (orders > 0) {
+            return List.of("Run \"%s\" to ask for %d check%s.".formatted(apply, orders, orders == 1 ? "" : "s"));
+        }
+        if (summary.waiting() > 0) {
+            return List.of("Run \"%s\" to wait for %d verification%s."
+                    .formatted(apply, summary.waiting(), summary.waiting() == 1 ? "" : "s"));
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.ascertain.cli.view;
+
+import dev.ascertain.cli.terminal.Outlet;
+import dev.ascertain.core.apply.ApplyEvent;
+import dev.ascertain.core.observe.ObserveEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What goes on, on standard error. On a terminal there is one live line, rewritten at most five times a second; off it
+ * only changes of state are told, each in a line of its own.
+ */
+public final class Progress {
+    private static final Duration REFRESH = Duration.ofMillis(200);
+    private static final int MANY = 200;
+
+    private final Outlet err;
+    private final Clock clock;
+    private final Mode mode;
+    private final Screen screen;
+    private final Instant begun;
+    private Instant drawn = Instant.EPOCH;
+    private boolean lineOpen;
+    private int tenths;
+    private final Waiting waiting;
+
+    /** How much is told. */
+    public enum Mode {
+        SILENT,
+        LINES,
+        LIVE
+    }
+
+    public Progress(Outlet err, Clock clock, Mode mode, Screen screen) {
+        this.err = err;
+        this.clock = clock;
+        this.mode = mode;
+        this.screen = screen;
+        this.begun = clock.instant();
+        this.waiting = new Waiting(screen.zone());
+    }
+
+    synchronized void observing(ObserveEvent event) {
+        switch (event) {
+            case ObserveEvent.Started started -> {
+                if (mode == Mode.LIVE) {
+                    draw(counts(started.done(), started.total()));
+                }
+            }
+            case ObserveEvent.Completed completed -> {
+                if (mode == Mode.LIVE) {
+                    draw(counts(completed.done(), completed.total()));
+                } else if (mode == Mode.LINES && completed.total() >= MANY) {
+                    tellTenth(completed.done(), completed.total());
+                }
+            }
+        }
+    }
+
+    synchronized void applying(ApplyEvent event) {
+        if (mode == Mode.SILENT) {
+            return;
+        }
+        Instant now = clock.instant();
+        waiting.note(event, now).ifPresent(line -> say(line + "\n"));
+        if (mode == Mode.LIVE && waiting.count() > 0) {
+            draw(waiting.line(now) + ", " + TimeText.elapsed(Duration.between(begun, now)));
+        }
+    }
+
+    /** Prints text in place of the live line, which comes back with the next event. */
+    synchronized void say(String text) {
+        clear();
+        err.print(text);
+    }
+
+    /** Takes the live line away. */
+    synchronized void clear() {
+        if (lineOpen) {
+            err.print("\r\u001b[K");
+            lineOpen = false;
+            drawn = Instant.EPOCH;
+        }
+    }
+
+    private String counts(int done, int total) {
+        Duration elapsed = Duration.between(begun, clock.instant());
+        String pace = elapsed.toMillis() < 1000 ? "" : ", %d per second".formatted(done * 1000L / elapsed.toMillis());
+        return "Reading " + screen.ellipsis() + " " + done + " of " + total + pace + ", " + TimeText.elapsed(elapsed);
+    }
+
+    private void tellTenth(int done, int total) {
+        int reached = done * 10 / total;
+        if (reached > tenths) {
+            tenths = reached;
+            err.print("Read %d of %d (%d %%)\n".formatted(done, total, reached * 10));
+        }
+    }
+
+    private void draw(String line) {
+        Instant now = clock.instant();
+        if (Duration.between(drawn, now).compareTo(REFRESH) < 0) {
+            return;
+        }
+        drawn = now;
+        lineOpen = true;
+        int room = Math.max(10, Math.min(screen.wrap(), 200) - 1);
+        String cut = Page.length(line) <= room ? line : line.substring(0, line.offsetByCodePoints(0, room));
+        err.print("\r" + cut + "\u001b[K");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.ascertain.cli.view;
+
+import dev.ascertain.cli.terminal.Outlet;
+import dev.ascertain.core.apply.ApplyEvent;
+import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.diagnostic.DiagnosticText;
+import dev.ascertain.core.observe.ObserveEvent;
+import dev.ascertain.core.plan.PlanResult;
+import java.time.Clock;
+import java.util.List;
+
+/** Results for people on standard output; diagnostics and progress on standard error. */
+public final class TextView implements View {
+    private final Outlet out;
+    private final Progress progress;
+    private final Clock clock;
+    private final TextStyle style;
+
+    public TextView(Outlet out, Progress progress, Clock clock, TextStyle style) {
+        this.out = out;
+        this.progress = progress;
+        this.clock = clock;
+        this.style = style;
+    }
+
+    @Override
+    public void diagnostics(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.isError() || !style.quiet()) {
+                progress.say(painted(diagnostic) + "\n");
+            }
+        }
+    }
+
+    private String painted(Diagnostic diagnostic) {
+        String text = DiagnosticText.of(diagnostic);
+        int end = text.indexOf(':') + 1;
+        Screen.Ink ink = diagnostic.isError() ? Screen.Ink.RED : Screen.Ink.YELLOW;
+        return style.messages().paint(ink, text.substring(0, end)) + text.substring(end);
+    }
+
+    @Override
+    public void observing(ObserveEvent event) {
+        progress.observing(event);
+    }
+
+    @Override
+    public void planned(PlanResult result, ExitCode code) {
+        progress.clear();
+        diagnostics(result.diagnostics());
+        if (style.quiet()) {
+            out.print("Plan: " + PlanText.sentence(result.plan().summary()) + "\n");
+            return;
+        }
+        new PlanText(style.results(), style.titleOfType(), style.verbose())
+                .write(result.plan(), clock.instant(), out::print);
+    }
+
+    @Override
+    public void applying(ApplyEvent event) {
+        progress.applying(event);
+    }
+
+    @Override
+    public void applied(ApplyResult result, ExitCode code) {
+        progress.clear();
+        diagnostics(result.diagnostics());
+        if (style.quiet()) {
+            out.print("Apply: " + ApplyText.sentence(result) + "\n");
+            return;
+        }
+        new ApplyText(style.results(), style.titleOfType(), style.verbose()).write(result, clock.instant(), out::print);
+    }
+
+    @Override
+    public void remark(String sentence) {
+        if (!style.quiet()) {
+            var page = new Page(style.results());
+            page.paragraph(sentence);
+            out.print(page.toString());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ascertain.cli.view;
+
+import dev.ascertain.core.apply.ApplyEvent;
+import dev.ascertain.core.apply.Outcome;
+import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.spi.Trigger;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is waited for, what each said last, and which of it is news. */
+final class Waiting {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final ZoneId zone;
+    private final Map<String, ApplyEvent.Progress> latest = new HashMap<>();
+
+    Waiting(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Takes note of an event; gives a line if it is news. */
+    Optional<String> note(ApplyEvent event, Instant now) {
+        return switch (event) {
+            case ApplyEvent.Started(List<Change> changes, Trigger trigger) ->
+                Optional.of(stamped(now, "asking " + Visible.line(trigger.description()) + forHowMany(changes)));
+            case ApplyEvent.Progress progress -> progress(progress, now);
+            case ApplyEvent.Errored(List<Change> changes, String message) ->
+                Optional.of(stamped(now, first(changes) + ": " + Visible.line(message)));
+            case ApplyEvent.Completed(Outcome outcome) -> completed(outcome, now);
+            case ApplyEvent.Notice(String message) -> Optional.of(stamped(now, Visible.line(message)));
+        };
+    }
+
+    int count() {
+        return latest.size();
+    }
+
+    /** How many are waited for, and which of them is asked next. */
+    String line(Instant now) {
+        String start = "Waiting for " + latest.size();
+        return latest.values().stream()
+                .filter(progress -> progress.nextLook() != null)
+                .min((one, other) -> compare(one.nextLook(), other.nextLook()))
+                .map(progress -> start + ": " + state(progress.change()) + " for "
+                        + TimeText.of(java.time.Duration.between(progress.since(), now)) + ", asked next "
+                        + TimeText.relative(later(progress.nextLook(), now), now))
+                .orElse(start);
+    }
+
+    private Optional<String> progress(ApplyEvent.Progress progress, Instant now) {
+        ApplyEvent.Progress before = latest.put(progress.change().key(), progress);
+        boolean news = before == null || !state(before.change()).equals(state(progress.change()));
+        if (!news) {
+            return Optional.empty();
+        }
+        String next = progress.nextLook() == null
+                ? ""
+                : "; asked next " + TimeText.relative(later(progress.nextLook(), now), now);
+        return Optional.of(stamped(now, state(progress.change()) + next));
+    }
+
+    private Optional<String> completed(Outcome outcome, Instant now) {
+        boolean waitedFor = latest.remove(outcome.planned().key()) != null;
+        if (!waitedFor && outcome.triggers() == 0) {
+            return Optional.empty();
+        }
+        String word = outcome.result().word().replace('_', ' ');
+        return Optional.of(stamped(now, ChangeText.key(outcome.planned()) + "  " + word));
+    }
+
+    private static String state(Change change) {
+        String said = change.differences().isEmpty()
+                ? Visible.line(change.reason().message())
+                : change.differences().getFirst().attribute() + " "
+                        + ValueText.live(change.differences().getFirst().actual());
+        return ChangeText.key(change) + "  " + said;
+    }
+
+    private static String forHowMany(List<Change> changes) {
+        return changes.size() == 1 ? ": " + first(changes) : ", for " + changes.size() + " verifications";
+    }
+
+    private static String first(List<Change> changes) {
+        return changes.isEmpty() ? "" : ChangeText.key(changes.getFirst());
+    }
+
+    private String stamped(Instant now, String text) {
+        return TIME.format(now.atZone(zone)) + "  " + text;
+    }
+
+    private static int compare(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other == null ? 0 : one.compareTo(other);
+    }
+
+    private static Instant later(@Nullable Instant time, Instant now) {
+        return time == null || time.isBefore(now) ? now : time;
+    }
+}

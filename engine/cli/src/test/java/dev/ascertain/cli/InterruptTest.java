@@ -1,0 +1,133 @@
+package dev.ascertain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C, with a real process and real signals. */
+@Timeout(60)
+class InterruptTest {
+    private static final String STOPPING = "Stopping after the calls in flight; press Ctrl-C again to exit at once.";
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger calls = new AtomicInteger();
+    private final CountDownLatch called = new CountDownLatch(1);
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private HttpServer stub;
+
+    @BeforeEach
+    void start() throws IOException {
+        stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stub.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        stub.createContext("/", this::answer);
+        stub.start();
+    }
+
+    @AfterEach
+    void stop() {
+        mayAnswer.countDown();
+        stub.stop(0);
+    }
+
+    @Test
+    void theFirstFinishesTheCallInFlightAndStartsNone() throws Exception {
+        Process run = plan();
+        BufferedReader err = run.errorReader(StandardCharsets.UTF_8);
+        called.await();
+        signal(run, "INT");
+        assertThat(nextLine(err)).isEqualTo(STOPPING);
+        mayAnswer.countDown();
+        assertThat(run.waitFor()).isEqualTo(130);
+        assertThat(calls).hasValue(1);
+        assertThat(run.inputReader(StandardCharsets.UTF_8).readAllAsString()).contains("Plan: ");
+        assertThat(err.readAllAsString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void theSecondExitsAtOnce() throws Exception {
+        Process run = plan();
+        BufferedReader err = run.errorReader(StandardCharsets.UTF_8);
+        called.await();
+        signal(run, "TERM");
+        assertThat(nextLine(err)).isEqualTo(STOPPING);
+        signal(run, "INT");
+        assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(130);
+    }
+
+    private static String nextLine(BufferedReader reader) throws IOException {
+        String line = reader.readLine();
+        while (line != null && line.isBlank()) {
+            line = reader.readLine();
+        }
+        return line;
+    }
+
+    /** Two zones, one call at a time: the first one hangs. */
+    private Process plan() throws IOException {
+        Path manifest = Files.writeString(folder.resolve("a.yaml"), """
+                ascertain: 1
+                verifications:
+                  - {type: cloudflare_ssl_verification, name: a, zone_id: 00000000000000000000000000000001}
+                  - {type: cloudflare_ssl_verification, name: b, zone_id: 00000000000000000000000000000002}
+                """);
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dslf4j.provider=dev.ascertain.cli.log.LogProvider",
+                "-Dslf4j.internal.verbosity=WARN",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.ascertain.cli.Main",
+                "plan",
+                "--parallelism=1",
+                manifest.toString());
+        builder.environment().put("CLOUDFLARE_API_TOKEN", "token");
+        builder.environment()
+                .put(
+                        "CLOUDFLARE_BASE_URL",
+                        "http://127.0.0.1:" + stub.getAddress().getPort() + "/client/v4");
+        return builder.start();
+    }
+
+    private static void signal(Process process, String name) throws Exception {
+        new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())))
+                .start()
+                .waitFor();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        calls.incrementAndGet();
+        called.countDown();
+        try {
+            mayAnswer.await();
+        } catch (InterruptedException over) {
+            return;
+        }
+        byte[] body = "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[]}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

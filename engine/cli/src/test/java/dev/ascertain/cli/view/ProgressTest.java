@@ -1,0 +1,104 @@
+package dev.ascertain.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ascertain.cli.terminal.Outlet;
+import dev.ascertain.core.apply.ApplyEvent;
+import dev.ascertain.core.apply.Outcome;
+import dev.ascertain.core.observe.ObserveEvent;
+import dev.ascertain.testkit.FakeTime;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private static final Screen SCREEN = new Screen(80, 80, true, false, ZoneId.of("UTC"));
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final FakeTime time = FakeTime.at("2026-11-22T12:00:00Z");
+
+    @Test
+    void theLiveLineIsRewrittenAtMostFiveTimesASecond() {
+        Progress progress = progress(Progress.Mode.LIVE);
+        for (int done = 1; done <= 1000; done++) {
+            time.advance(Duration.ofMillis(4));
+            progress.observing(read(done, 1000));
+        }
+        assertThat(text().chars().filter(one -> one == '\r')).hasSize(20);
+        assertThat(text()).contains("\rReading … 501 of 1000, 250 per second, 0:02\u001b[K");
+    }
+
+    @Test
+    void aMessageTakesThePlaceOfTheLiveLine() {
+        Progress progress = progress(Progress.Mode.LIVE);
+        progress.observing(read(1, 10));
+        progress.say("Warning: x\n");
+        assertThat(text()).isEqualTo("\rReading … 1 of 10, 0:00\u001b[K\r\u001b[KWarning: x\n");
+    }
+
+    @Test
+    void offATerminalALargeReadTellsEachTenth() {
+        Progress progress = progress(Progress.Mode.LINES);
+        for (int done = 1; done <= 1000; done++) {
+            progress.observing(read(done, 1000));
+        }
+        assertThat(text().lines()).hasSize(10).startsWith("Read 100 of 1000 (10 %)");
+    }
+
+    @Test
+    void offATerminalASmallReadIsQuiet() {
+        progress(Progress.Mode.LINES).observing(read(1, 10));
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void whileApplyWaitsOnlyChangesOfStateAreTold() {
+        Progress progress = progress(Progress.Mode.LINES);
+        var trigger = Objects.requireNonNull(World.retry().trigger());
+        progress.applying(new ApplyEvent.Started(List.of(World.retry()), trigger));
+        for (int look = 0; look < 3; look++) {
+            progress.applying(new ApplyEvent.Progress(
+                    World.waiting(), time.instant(), time.instant().plusSeconds(20)));
+            time.advance(Duration.ofSeconds(20));
+        }
+        progress.applying(
+                new ApplyEvent.Completed(new Outcome(World.waiting(), Outcome.Result.MET, "x", null, 0, World.met())));
+        assertThat(text()).isEqualTo("""
+                        12:00:00  asking Cloudflare to retry (zone example.com, ?retry=true): cloudflare_ssl_verification.shop  *.shop.example.com
+                        12:00:00  cloudflare_ssl_verification.shop  shop.example.com  certificate_status "pending_deployment"; asked next in 20 s
+                        12:01:00  cloudflare_ssl_verification.shop  shop.example.com  met
+                        """);
+    }
+
+    @Test
+    void onATerminalTheLineTellsWhatIsWaitedFor() {
+        Progress progress = progress(Progress.Mode.LIVE);
+        progress.applying(new ApplyEvent.Progress(
+                World.waiting(), time.instant(), time.instant().plusSeconds(20)));
+        assertThat(text()).contains("Waiting for 1: cloudflare_ssl_verification.shop  shop.example.com");
+    }
+
+    @Test
+    void silenceIsSilent() {
+        Progress progress = progress(Progress.Mode.SILENT);
+        progress.observing(read(1, 10));
+        progress.applying(new ApplyEvent.Notice("x"));
+        assertThat(text()).isEmpty();
+    }
+
+    private Progress progress(Progress.Mode mode) {
+        return new Progress(new Outlet(err, () -> {}), time, mode, SCREEN);
+    }
+
+    private static ObserveEvent read(int done, int total) {
+        return new ObserveEvent.Completed("cloudflare", "zone", done, total, Duration.ZERO, null);
+    }
+
+    private String text() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.ascertain.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ascertain.core.plan.Plan;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TextTest {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final Screen PIPE = new Screen(80, Integer.MAX_VALUE, true, false, UTC);
+    private static final Screen TERMINAL = new Screen(80, 80, true, true, UTC);
+    private static final Screen NARROW = new Screen(50, 50, true, false, UTC);
+    private static final Screen WIDE = new Screen(80, 160, true, false, UTC);
+    private static final Screen ASCII = new Screen(80, 80, false, false, UTC);
+
+    static Stream<Arguments> screens() {
+        return Stream.of(
+                Arguments.of("pipe", PIPE),
+                Arguments.of("terminal", TERMINAL),
+                Arguments.of("narrow", NARROW),
+                Arguments.of("wide", WIDE),
+                Arguments.of("ascii", ASCII));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aPlan(String name, Screen screen) {
+        Golden.check(
+                "plan-" + name + ".txt", plan(screen, false, World.everything().plan()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void anApply(String name, Screen screen) {
+        var text = new StringBuilder();
+        new ApplyText(screen, TextTest::title, false).write(World.applied(), World.NOON, text::append);
+        Golden.check("apply-" + name + ".txt", text.toString());
+    }
+
+    @Test
+    void aVerbosePlanListsWhatIsAsExpected() {
+        Golden.check("plan-verbose.txt", plan(PIPE, true, World.everything().plan()));
+    }
+
+    @Test
+    void whatIsOnlyAWarningIsSaidToBeOne() {
+        Golden.check("plan-warning.txt", plan(PIPE, false, World.plan(World.light(World.retry()))));
+    }
+
+    @Test
+    void noLineLeavesANarrowWindowButWhatIsToBeCopied() {
+        String text = plan(NARROW, false, World.everything().plan());
+        assertThat(text.lines()
+                        .filter(line -> !line.contains("publish"))
+                        .filter(line -> !line.contains("_verification.")))
+                .allMatch(line -> line.length() <= 50);
+    }
+
+    @Test
+    void hostileTextIsHarmless() {
+        String text = plan(PIPE, false, World.plan(World.hostile()));
+        assertThat(text.codePoints().filter(one -> one != '\n'))
+                .as("no control characters but line ends, no bidi overrides")
+                .noneMatch(one -> Character.isISOControl(one) || one == 0x202e);
+        assertThat(text.lines()).noneMatch(line -> line.stripLeading().startsWith("::"));
+        assertThat(text).doesNotContain("x\"  expected \"x\"");
+        Golden.check("plan-hostile.txt", text);
+    }
+
+    static Stream<Arguments> sentences() {
+        return Stream.of(
+                Arguments.of("Plan: no verifications.\n", World.plan()),
+                Arguments.of("Plan: 1 as expected.\n", World.plan(World.met())),
+                Arguments.of("Plan: 2 need you.\n", World.plan(World.manual(), World.manual())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void theLastLineSumsUp(String sentence, Plan plan) {
+        assertThat(plan(PIPE, false, plan)).endsWith(sentence);
+    }
+
+    @Test
+    void whatToDoNext() {
+        assertThat(PlanText.next(World.plan(World.retry()), "ascertain apply plan.json"))
+                .isEqualTo(List.of("Run \"ascertain apply plan.json\" to ask for 1 check."));
+        assertThat(PlanText.next(World.plan(World.waiting(), World.waiting()), "ascertain apply"))
+                .isEqualTo(List.of("Run \"ascertain apply\" to wait for 2 verifications."));
+        assertThat(PlanText.next(World.plan(World.met(), World.manual()), "ascertain apply"))
+                .isEmpty();
+    }
+
+    private static String plan(Screen screen, boolean verbose, Plan plan) {
+        var text = new StringBuilder();
+        new PlanText(screen, TextTest::title, verbose).write(plan, World.NOON, text::append);
+        return text.toString();
+    }
+
+    private static String title(String type) {
+        return Arrays.asList(type.split("_")).getFirst().equals("cloudflare") ? "Cloudflare" : "Huawei Cloud Live";
+    }
+}
