@@ -1,0 +1,3 @@
+package dev.ascertain.walls.broken.providers.other;
+
+public record Other(String name) {}
