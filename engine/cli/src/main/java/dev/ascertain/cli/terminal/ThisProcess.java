@@ -6,7 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -36,7 +36,8 @@ public final class ThisProcess {
                 err,
                 window(),
                 Clock.systemUTC(),
-                ZoneId.systemDefault(),
+                // The same in every log, and the table of time zones need not be read.
+                ZoneOffset.UTC,
                 stop,
                 () -> List.copyOf(ServiceLoader.load(ProviderFactory.class).stream()
                         .map(ServiceLoader.Provider::get)

@@ -2,23 +2,34 @@ package dev.ascertain.cli.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Times and durations for people. */
 final class TimeText {
-    private static final DateTimeFormatter SAME_DAY = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ROOT);
-    private static final DateTimeFormatter OTHER_DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.ROOT);
-
     private TimeText() {}
 
     /** Such as {@code 14:05 UTC, in 5 min}; the date only where it is another one than today's. */
     static String of(Instant time, Instant now, ZoneId zone) {
         ZonedDateTime shown = time.atZone(zone);
-        boolean today = shown.toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return (today ? SAME_DAY : OTHER_DAY).format(shown) + ", " + relative(time, now);
+        LocalDate today = now.atZone(zone).toLocalDate();
+        String date = shown.toLocalDate().equals(today) ? "" : shown.toLocalDate() + " ";
+        String name = shown.getOffset().equals(ZoneOffset.UTC)
+                ? "UTC"
+                : shown.getOffset().getId();
+        return date + two(shown.getHour()) + ":" + two(shown.getMinute()) + " " + name + ", " + relative(time, now);
+    }
+
+    /** Such as {@code 14:05:00}. Put together by hand: a formatter takes long to load, and every run needs this. */
+    static String clock(Instant time, ZoneId zone) {
+        ZonedDateTime shown = time.atZone(zone);
+        return two(shown.getHour()) + ":" + two(shown.getMinute()) + ":" + two(shown.getSecond());
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     /** Such as {@code in 5 min} or {@code 3 h ago}. */
@@ -39,9 +50,9 @@ final class TimeText {
 
     /** Hours, minutes and seconds as on a clock: {@code 1:05}, {@code 1:00:05}. */
     static String elapsed(Duration duration) {
-        String seconds = "%02d".formatted(duration.toSecondsPart());
+        String seconds = two(duration.toSecondsPart());
         return duration.toHours() == 0
                 ? duration.toMinutes() + ":" + seconds
-                : duration.toHours() + ":%02d:".formatted(duration.toMinutesPart()) + seconds;
+                : duration.toHours() + ":" + two(duration.toMinutesPart()) + ":" + seconds;
     }
 }

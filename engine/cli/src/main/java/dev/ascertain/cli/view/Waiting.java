@@ -7,18 +7,14 @@ import dev.ascertain.core.plan.Change;
 import dev.ascertain.spi.Trigger;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is waited for, what each said last, and which of it is news. */
 final class Waiting {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
     private final ZoneId zone;
     private final Map<String, ApplyEvent.Progress> latest = new HashMap<>();
 
@@ -93,7 +89,7 @@ final class Waiting {
     }
 
     private String stamped(Instant now, String text) {
-        return TIME.format(now.atZone(zone)) + "  " + text;
+        return TimeText.clock(now, zone) + "  " + text;
     }
 
     private static int compare(@Nullable Instant one, @Nullable Instant other) {
