@@ -50,13 +50,16 @@ public sealed interface Value {
 
     /** A number; {@code 1.0} equals {@code 1}. */
     record Amount(BigDecimal value) implements Value {
+        /** Beyond so many zeros a number is written with an exponent: a provider may send {@code 1e999999999}. */
+        private static final int LONGEST_PLAIN = 40;
+
         public Amount {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }
 
         @Override
         public String asText() {
-            return value.toPlainString();
+            return Math.abs((long) value.scale()) > LONGEST_PLAIN ? value.toString() : value.toPlainString();
         }
     }
 

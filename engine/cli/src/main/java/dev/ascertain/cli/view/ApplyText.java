@@ -59,9 +59,8 @@ public final class ApplyText {
         Change latest = outcome.latest() == null ? outcome.planned() : outcome.latest();
         boolean open = outcome.result() != Result.MET && outcome.result() != Result.SKIPPED;
         if (open && latest.action() != Action.NONE) {
-            text.writeBody(page, latest, outcome.message());
-        }
-        if (outcome.next() != null && !outcome.next().equals(latest.next())) {
+            text.writeBody(page, latest, outcome.message(), outcome.next());
+        } else if (outcome.next() != null) {
             page.labelled("next", Visible.line(outcome.next()));
         }
     }

@@ -11,6 +11,7 @@ import dev.ascertain.spi.Trigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One change as a block of text: heading, differences, why, what next, when. */
 final class ChangeText {
@@ -32,15 +33,16 @@ final class ChangeText {
     void write(Page page, Change change) {
         Mark mark = Mark.of(change.action());
         page.heading(mark.on(page.screen()), mark.ink(), key(change), todo(change));
-        writeBody(page, change, "");
+        writeBody(page, change, "", change.next());
     }
 
     /**
      * What stands below the heading.
      *
      * @param said a sentence that stands there already, and is not said twice
+     * @param next what to do; null if there is nothing
      */
-    void writeBody(Page page, Change change, String said) {
+    void writeBody(Page page, Change change, String said, @Nullable String next) {
         if (change.action() == Action.NONE && !verbose) {
             return;
         }
@@ -52,7 +54,7 @@ final class ChangeText {
             page.labelled("also", Visible.line(other.reason().message()));
         }
         if (change.action() != Action.NONE) {
-            writeNext(page, change);
+            writeNext(page, next, change.challenges());
         }
         ScheduleText.of(
                         change.schedule(),
@@ -71,14 +73,14 @@ final class ChangeText {
         }
     }
 
-    private static void writeNext(Page page, Change change) {
+    private static void writeNext(Page page, @Nullable String next, List<Challenge> challenges) {
         String label = "next";
-        if (change.next() != null) {
-            page.labelled(label, Visible.line(change.next()));
+        if (next != null) {
+            page.labelled(label, Visible.line(next));
             label = "";
         }
         for (String line :
-                change.challenges().stream().map(ChangeText::publish).distinct().toList()) {
+                challenges.stream().map(ChangeText::publish).distinct().toList()) {
             page.verbatim(label, line);
             label = "";
         }

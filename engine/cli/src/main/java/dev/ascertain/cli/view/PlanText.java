@@ -1,11 +1,13 @@
 package dev.ascertain.cli.view;
 
+import dev.ascertain.core.diagnostic.Visible;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.Summary;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -28,15 +30,35 @@ public final class PlanText {
     /** Writes the changes in pieces, so that a plan of any size takes little memory. */
     public void write(Plan plan, Instant now, Consumer<String> out) {
         var text = new ChangeText(titleOfType, now, verbose);
+        var notAsked = new TreeMap<String, Integer>();
         for (Change change : ChangeText.shown(plan.changes(), verbose)) {
+            if (isNotAsked(change) && notAsked.merge(change.subject().account(), 1, Integer::sum) > 1 && !verbose) {
+                continue;
+            }
             var page = new Page(screen);
             text.write(page, change);
             page.blank();
             out.accept(page.toString());
         }
         var end = new Page(screen);
+        if (!verbose) {
+            notAsked.forEach((account, count) -> more(end, account, count - 1));
+        }
         end.result("Plan:", sentence(plan.summary()));
         out.accept(end.toString());
+    }
+
+    /** What was never asked for has one cause for all of an account: it is told once, and the rest is counted. */
+    private static boolean isNotAsked(Change change) {
+        return change.reason().code().equals("not-asked");
+    }
+
+    private static void more(Page page, String account, int count) {
+        if (count > 0) {
+            Mark mark = Mark.of(Action.ERROR);
+            page.heading(mark.on(page.screen()), mark.ink(), count + " more of " + Visible.line(account), "not asked");
+            page.blank();
+        }
     }
 
     /** The plan in one sentence. */

@@ -32,9 +32,11 @@ final class TimeText {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    /** Such as {@code in 5 min} or {@code 3 h ago}. */
+    /** Such as {@code in 5 min} or {@code 3 h ago}; what is to come is rounded up. */
     static String relative(Instant time, Instant now) {
-        return time.isBefore(now) ? of(Duration.between(time, now)) + " ago" : "in " + of(Duration.between(now, time));
+        return time.isBefore(now)
+                ? of(Duration.between(time, now)) + " ago"
+                : "in " + of(Duration.between(now, time).plusMillis(999));
     }
 
     /** The largest unit that is worth saying: {@code 40 s}, {@code 12 min}, {@code 3 h}, {@code 6 days}. */

@@ -43,7 +43,7 @@ public final class Reader {
             return new Look.Unseen(stopped());
         } catch (ProviderException e) {
             return new Look.Unseen(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return new Look.Unseen(ProviderException.of(
                             Kind.MALFORMED_RESPONSE,
                             "Ascertain stumbled over the answer ("
