@@ -6,6 +6,7 @@ import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,16 @@ public final class HttpAccess implements AutoCloseable {
      * @param base such as {@code https://api.cloudflare.com/client/v4}, see {@link BaseUrl}
      */
     public <T> T reads(Class<T> api, URI base) {
+        Thread.ofPlatform().daemon().start(() -> prepare(api));
         return target(api, base, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+    }
+
+    /** What the first call would otherwise wait for: of a short run it is a good part. */
+    private void prepare(Class<?> api) {
+        transport.prepare();
+        for (Method call : api.getMethods()) {
+            Json.prepare(call.getGenericReturnType());
+        }
     }
 
     /** A Feign interface whose calls ask for something: each is sent once, whatever happens. */

@@ -29,6 +29,11 @@ final class Json implements Encoder, Decoder {
         this.vendor = vendor;
     }
 
+    /** Gets ready for bodies of this type, which takes longer than to read one. */
+    static void prepare(Type type) {
+        Shared.MAPPER.readerFor(Shared.MAPPER.constructType(type));
+    }
+
     @Override
     public void encode(Object body, Type type, RequestTemplate template) {
         Shared.ENCODER.encode(body, type, template);

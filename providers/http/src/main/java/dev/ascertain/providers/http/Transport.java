@@ -12,6 +12,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -40,6 +42,11 @@ final class Transport implements Client, AutoCloseable {
         this.connections = connections;
         this.userAgent = userAgent;
         this.timeouts = timeouts;
+    }
+
+    /** Builds the client ahead of the first call. Nothing is connected yet. */
+    void prepare() {
+        client();
     }
 
     @Override
@@ -78,6 +85,8 @@ final class Transport implements Client, AutoCloseable {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(connections)
                 .setMaxConnPerRoute(connections)
+                .setTlsSocketStrategy((socket, host, port, attachment, context) ->
+                        Tls.PLATFORM.upgrade(socket, host, port, attachment, context))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(HEADERS)
                         .build())
@@ -88,6 +97,11 @@ final class Transport implements Client, AutoCloseable {
                         .setTimeToLive(TimeValue.ofMinutes(5))
                         .build())
                 .build();
+    }
+
+    /** The platform's TLS and trust, set up at the first connection that needs them: a stub on loopback does not. */
+    private static final class Tls {
+        static final TlsSocketStrategy PLATFORM = DefaultClientTlsStrategy.createDefault();
     }
 
     @Override
