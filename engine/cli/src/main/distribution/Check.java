@@ -32,8 +32,7 @@ final class Check {
         check.modules();
         check.notice();
         if (!check.faults.isEmpty()) {
-            check.faults.forEach(fault -> System.err.println("error: " + fault));
-            System.exit(1);
+            throw new IllegalStateException(String.join("\n", check.faults));
         }
     }
 
@@ -59,7 +58,11 @@ final class Check {
 
     /** Told to, Java ends with a fault rather than do without the cache. */
     private void cache() throws IOException, InterruptedException {
-        Launch.output(Map.of("ASCERTAIN_JAVA_OPTS", "-XX:AOTMode=on"), launcher, "providers");
+        try {
+            Launch.output(Map.of("ASCERTAIN_JAVA_OPTS", "-XX:AOTMode=on"), launcher, "providers");
+        } catch (IllegalStateException refused) {
+            faults.add("the launcher's Java refuses lib/ascertain.aot: " + refused.getMessage());
+        }
     }
 
     private void modules() throws IOException {

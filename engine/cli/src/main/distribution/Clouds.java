@@ -1,13 +1,16 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
-/** A stub of both clouds: each call has one answer, a file. */
+/** A stub of both clouds, one with TLS and one without: each call has one answer, a file. */
 final class Clouds implements AutoCloseable {
     private static final Map<String, String> ANSWERS = Map.of(
             "/zones", "zones.json",
@@ -16,21 +19,37 @@ final class Clouds implements AutoCloseable {
             "/v3/projects", "projects.json",
             "/domain/verification", "domain.json");
 
-    private final HttpServer server;
+    private final HttpServer plain;
+    private final HttpServer secure;
 
-    private Clouds(HttpServer server) {
-        this.server = server;
+    private Clouds(HttpServer plain, HttpServer secure) {
+        this.plain = plain;
+        this.secure = secure;
     }
 
-    static Clouds start(Path folder) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    /**
+     * @param folder the answers
+     * @param tls the certificate of the one with TLS
+     */
+    static Clouds start(Path folder, SSLContext tls) throws IOException {
+        var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        HttpsServer secure = HttpsServer.create(loopback, 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return new Clouds(started(HttpServer.create(loopback, 0), folder), started(secure, folder));
+    }
+
+    private static HttpServer started(HttpServer server, Path folder) {
         server.createContext("/", exchange -> answer(exchange, folder));
         server.start();
-        return new Clouds(server);
+        return server;
     }
 
-    String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    String plain() {
+        return "http://127.0.0.1:" + plain.getAddress().getPort();
+    }
+
+    String secure() {
+        return "https://127.0.0.1:" + secure.getAddress().getPort();
     }
 
     private static void answer(HttpExchange exchange, Path folder) throws IOException {
@@ -49,6 +68,7 @@ final class Clouds implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        plain.stop(0);
+        secure.stop(0);
     }
 }

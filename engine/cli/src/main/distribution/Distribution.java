@@ -74,7 +74,7 @@ final class Distribution {
         }
         java();
         Path launcher = launcher(jars);
-        Rehearsal.record(launcher, sources.resolve("rehearsal"), lib.resolve("ascertain.aot"));
+        Rehearsal.record(folder, sources.resolve("rehearsal"), lib.resolve("ascertain.aot"));
         Files.write(lib.resolve("version"), Launch.output(launcher, "version"));
         Files.copy(root.resolve("LICENSE"), folder.resolve("LICENSE"));
         Files.copy(sources.resolve("NOTICE"), folder.resolve("NOTICE"));
@@ -110,7 +110,7 @@ final class Distribution {
         return Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private static void clear(Path folder) throws IOException {
+    static void clear(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
