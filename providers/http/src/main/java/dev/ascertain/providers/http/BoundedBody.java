@@ -15,6 +15,8 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 /**
  * Reads every body to its end, up to a bound.
  *
+ * <p>It also tells the call's {@link Line} how to be cut.
+ *
  * <p>It stands inside the client rather than around it, because only here can a connection be dropped: closing a body
  * early reads all the rest of it, however long that is, to save the connection.
  *
@@ -24,6 +26,7 @@ record BoundedBody(int limit) implements ExecChainHandler {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
+        Line.CURRENT.get().through(scope.execRuntime::discardEndpoint);
         ClassicHttpResponse response = chain.proceed(request, scope);
         HttpEntity entity = response.getEntity();
         if (entity == null) {
