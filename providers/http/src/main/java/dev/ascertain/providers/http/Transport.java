@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transport implements Client, AutoCloseable {
     private static final int LONGEST_BODY = 8 * 1024 * 1024;
-    private static final Http1Config HEADERS = Http1Config.custom()
-            .setMaxLineLength(32 * 1024)
-            .setMaxHeaderCount(200)
-            .build();
-
     private final int connections;
     private final String userAgent;
     private final Timeouts timeouts;
@@ -88,7 +83,7 @@ final class Transport implements Client, AutoCloseable {
                 .setTlsSocketStrategy((socket, host, port, attachment, context) ->
                         Tls.PLATFORM.upgrade(socket, host, port, attachment, context))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(HEADERS)
+                        .http1Config(boundedHeaders())
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(timeouts.connect()))
@@ -102,6 +97,13 @@ final class Transport implements Client, AutoCloseable {
     /** The platform's TLS and trust, set up at the first connection that needs them: a stub on loopback does not. */
     private static final class Tls {
         static final TlsSocketStrategy PLATFORM = DefaultClientTlsStrategy.createDefault();
+    }
+
+    private static Http1Config boundedHeaders() {
+        return Http1Config.custom()
+                .setMaxLineLength(32 * 1024)
+                .setMaxHeaderCount(200)
+                .build();
     }
 
     @Override

@@ -8,9 +8,11 @@ import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Timeout(60)
 final class GateTest {
     private static final Outcome ANSWERED = new Outcome.Answered("yes");
 
@@ -63,11 +65,12 @@ final class GateTest {
         FutureTask<String> second = entering();
         FutureTask<String> third = entering();
         gate.leave(failed(kind));
+        awaitAny(second, third);
 
         assertThat(second.isDone() && third.isDone()).isFalse();
         gate.leave(failed(kind));
-        second.get();
-        third.get();
+        assertThat(second.get()).isEqualTo("in");
+        assertThat(third.get()).isEqualTo("in");
         gate.leave(failed(kind));
 
         assertThat(entered().get()).isEqualTo("in");
@@ -77,12 +80,11 @@ final class GateTest {
     @Test
     void anInterruptEndsTheWait() throws Exception {
         gate.enter();
-        var thread = new Thread[1];
         var waiting = new FutureTask<>(this::enter);
-        thread[0] = Thread.ofVirtual().start(waiting);
-        awaitWaiting(thread[0]);
+        Thread thread = Thread.ofVirtual().start(waiting);
+        awaitWaiting(thread);
 
-        thread[0].interrupt();
+        thread.interrupt();
 
         assertThat(waiting.get()).isEqualTo("stopped");
     }
@@ -120,8 +122,16 @@ final class GateTest {
         }
     }
 
+    private static void awaitAny(FutureTask<String> one, FutureTask<String> other) {
+        while (!one.isDone() && !other.isDone()) {
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            Thread.onSpinWait();
+        }
+    }
+
     private static void awaitWaiting(Thread thread) {
         while (thread.getState() != Thread.State.WAITING) {
+            assertThat(thread.isAlive()).as("is let in only later").isTrue();
             Thread.onSpinWait();
         }
     }

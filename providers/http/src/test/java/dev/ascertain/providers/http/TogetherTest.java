@@ -7,6 +7,7 @@ import dev.ascertain.testkit.FakeTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,8 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Many calls at once with one credential. */
+@Timeout(60)
 final class TogetherTest {
     private final FakeTime time = FakeTime.at("2026-01-01T00:00:00Z");
     private final HttpAccess access = HttpAccess.open(Stub.settings(Stub.WIDE), time.context(Stub.PARALLELISM));
@@ -95,7 +98,7 @@ final class TogetherTest {
         Callable<String> call = () -> told(() -> reading.thing("a").name());
         List<Future<String>> futures =
                 Stream.generate(() -> callers.submit(call)).limit(calls).toList();
-        var told = new java.util.ArrayList<String>();
+        var told = new ArrayList<String>();
         for (Future<String> future : futures) {
             told.add(future.get());
         }
