@@ -103,8 +103,8 @@ final class JudgeAndRender {
         var observer = new Stub();
         List<Change> changes = new ArrayList<>(targets.size());
         for (int i = 0; i < targets.size(); i++) {
-            changes.addAll(Assessment.assess(
-                    targets.get(i), looks.get(i), "Stub", observer, Assessment.Permission.OPEN, NOW));
+            changes.addAll(
+                    Assessment.assess(targets.get(i), looks.get(i), "Stub", observer, Assessment.Permission.OPEN, NOW));
         }
         return changes;
     }
