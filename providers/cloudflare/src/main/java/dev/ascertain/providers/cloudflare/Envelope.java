@@ -1,7 +1,5 @@
 package dev.ascertain.providers.cloudflare;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ascertain.spi.ProviderException;
 import java.util.ArrayList;
@@ -15,19 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param success false is a failure even where the HTTP status says otherwise
  * @param errors see {@link CloudflareErrors}
- * @param pages where the answer is one page of several
+ * @param resultInfo where the answer is one page of several
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Envelope<T>(
         @Nullable T result,
         @Nullable Boolean success,
         @Nullable JsonNode errors,
-        @JsonProperty("result_info") @Nullable Pages pages) {
+        @Nullable Pages resultInfo) {
     private static final int MOST_PAGES = 1000;
 
     /** Where a page stands among the others. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Pages(@JsonProperty("total_pages") @Nullable Integer total) {}
+    record Pages(@Nullable Integer totalPages) {}
 
     /** @throws ProviderException if a 2xx answer says that it is a failure */
     static void confirm(@Nullable Envelope<?> answer) {
@@ -77,6 +73,6 @@ record Envelope<T>(
     }
 
     private boolean continuesAfter(int page) {
-        return pages != null && pages.total != null && pages.total > page;
+        return resultInfo != null && resultInfo.totalPages != null && resultInfo.totalPages > page;
     }
 }

@@ -1,6 +1,4 @@
 package dev.ascertain.providers.cloudflare;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /** The body that checks a pack again. */
-record WireMethod(@JsonProperty("validation_method") String validationMethod) {}
+record WireMethod(String validationMethod) {}

@@ -1,9 +1,6 @@
 package dev.ascertain.providers.cloudflare;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the same by another name
  * @param validationRecords what must be published; see {@link Proof}
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-@JsonNaming(SnakeCaseStrategy.class)
 record WirePack(
         @Nullable String id,
         @Nullable String status,
@@ -36,12 +31,9 @@ record WirePack(
     }
 
     /** What the certificate authority said. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Fault(@Nullable String message) {}
 
     /** One certificate of a pack: there may be one for each signature algorithm, and one that is being replaced. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    @JsonNaming(SnakeCaseStrategy.class)
     record Certificate(
             @Nullable String status,
             @Nullable String signature,

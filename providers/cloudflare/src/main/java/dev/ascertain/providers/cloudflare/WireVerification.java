@@ -1,9 +1,6 @@
 package dev.ascertain.providers.cloudflare;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param hostname not documented, but always seen
  * @param validationType not documented; such as {@code dv}
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-@JsonNaming(SnakeCaseStrategy.class)
 record WireVerification(
         @Nullable String certificateStatus,
         @Nullable Boolean brandCheck,

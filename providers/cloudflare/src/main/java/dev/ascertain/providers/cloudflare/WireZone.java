@@ -1,10 +1,8 @@
 package dev.ascertain.providers.cloudflare;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 /** One zone on the wire. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record WireZone(
         @Nullable String id,
         @Nullable String name,
@@ -12,7 +10,6 @@ record WireZone(
         @Nullable Account account) {
 
     /** Whose zone it is. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Account(@Nullable String id, @Nullable String name) {}
 
     /** The account for people, such as {@code Example Inc (023e…)}. */

@@ -2,6 +2,7 @@ package dev.ascertain.providers.cloudflare;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 
@@ -19,7 +20,10 @@ final class Wires {
 
     /** One verification: JSON with single quotes. */
     static WireVerification verification(String text) {
-        return new JsonMapper().convertValue(json(text), WireVerification.class);
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build()
+                .convertValue(json(text), WireVerification.class);
     }
 
     static Pack pack(String id) {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every failure leaves as a {@link ProviderException}; neither Feign's nor Jackson's exceptions do.
  *
- * <p>Methods of a Feign interface return a record, which is decoded from JSON (fields that it does not have are
- * ignored), a {@link com.fasterxml.jackson.databind.JsonNode}, or nothing, where the body is not wanted and any success
- * will do.
+ * <p>Methods of a Feign interface return a record, which is decoded from JSON, a
+ * {@link com.fasterxml.jackson.databind.JsonNode}, or nothing, where the body is not wanted and any success will do. A
+ * record's {@code verifyType} is {@code verify_type} on the wire; fields that it does not have are ignored, and so are
+ * Jackson's annotations.
  */
 public final class HttpAccess implements AutoCloseable {
     private final HttpSettings settings;

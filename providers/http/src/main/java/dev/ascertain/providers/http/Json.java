@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ascertain.spi.ProviderException;
 import feign.RequestTemplate;
@@ -103,10 +105,14 @@ final class Json implements Encoder, Decoder {
     }
 
     private static final class Shared {
+        /** Without annotations: no ahead-of-time cache holds their proxies, and a short run feels it. */
         static final ObjectMapper MAPPER = JsonMapper.builder()
+                .disable(MapperFeature.USE_ANNOTATIONS)
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
+
         static final Encoder ENCODER = new JacksonEncoder(MAPPER);
     }
 }

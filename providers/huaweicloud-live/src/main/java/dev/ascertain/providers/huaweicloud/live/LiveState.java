@@ -20,8 +20,8 @@ final class LiveState {
 
     static Observation observed(DomainTarget target, VerificationReply reply, Instant at) {
         String root = present(reply.domain());
-        String content = present(reply.content());
-        Value result = result(reply.result());
+        String content = present(reply.verifyContent());
+        Value result = result(reply.verifyResult());
         var verification = new LiveVerification(
                 target.domain(),
                 "",

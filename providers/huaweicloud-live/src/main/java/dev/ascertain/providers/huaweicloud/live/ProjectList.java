@@ -1,12 +1,10 @@
 package dev.ascertain.providers.huaweicloud.live;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What IAM answers when it is asked for projects. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record ProjectList(List<Project> projects) {
     ProjectList(@Nullable List<Project> projects) {
         this.projects = projects == null
@@ -15,6 +13,5 @@ record ProjectList(List<Project> projects) {
     }
 
     /** One project: in each region there is one of the region's name, and there may be others below it. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Project(@Nullable String id, @Nullable String name) {}
 }

@@ -3,6 +3,8 @@ package dev.ascertain.providers.huaweicloud.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ascertain.spi.Challenge;
 import dev.ascertain.spi.Observation;
@@ -117,6 +119,10 @@ class LiveStateTest {
     }
 
     private static Observation observed(DomainTarget target, String reply) throws IOException {
-        return LiveState.observed(target, new JsonMapper().readValue(reply, VerificationReply.class), NOW);
+        var mapper = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        return LiveState.observed(target, mapper.readValue(reply, VerificationReply.class), NOW);
     }
 }
