@@ -2,6 +2,7 @@ package dev.ascertain.cli;
 
 import dev.ascertain.cli.terminal.Outlet;
 import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.spi.ProviderFactory;
 import dev.ascertain.testkit.FakeProvider;
 import dev.ascertain.testkit.FakeProviderFactory;
 import dev.ascertain.testkit.FakeTime;
@@ -25,11 +26,19 @@ final class Stage {
     final FakeProvider provider = new FakeProvider(time);
     final Map<String, String> environment = new HashMap<>(Map.of("FAKE_TOKEN", CANARY, "LANG", "C.UTF-8"));
     private final Path folder;
+    private final List<ProviderFactory> providers;
     private Surroundings.Window window = Surroundings.Window.NONE;
     private String typed = "";
 
     Stage(Path folder) {
         this.folder = folder;
+        this.providers = List.of(new FakeProviderFactory(provider));
+    }
+
+    /** With other providers than the scripted one. */
+    Stage(Path folder, List<ProviderFactory> providers) {
+        this.folder = folder;
+        this.providers = providers;
     }
 
     /** What a run came to. */
@@ -68,7 +77,7 @@ final class Stage {
                 time,
                 ZoneId.of("UTC"),
                 time,
-                () -> List.of(new FakeProviderFactory(provider)));
+                () -> providers);
         int code = Ascertain.run(surroundings, words);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
