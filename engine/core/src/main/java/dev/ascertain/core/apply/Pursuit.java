@@ -80,6 +80,7 @@ final class Pursuit {
 
     /** Takes in what a look has shown. */
     Step seen(Change now, Instant at) {
+        boolean first = !seen;
         failure = null;
         seen = true;
         if (!now.observed().equals(latest.observed())) {
@@ -87,15 +88,16 @@ final class Pursuit {
         }
         latest = now;
         return switch (now.action()) {
-            case NONE -> met();
+            case NONE -> met(first);
             case RETRY -> ask(now);
             case WAIT -> waiting(now);
             case MANUAL, ERROR -> needsPerson(now);
         };
     }
 
-    private Step met() {
-        return planned.action() == Action.RETRY && !asked()
+    /** What comes after a wait was waited for, also where nobody could be asked. */
+    private Step met(boolean first) {
+        return planned.action() == Action.RETRY && !asked() && first
                 ? end(Result.SKIPPED, "It is as expected already; nothing was asked.", null)
                 : end(Result.MET, "It is as expected now.", null);
     }

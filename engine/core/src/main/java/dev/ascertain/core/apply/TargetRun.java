@@ -1,6 +1,7 @@
 package dev.ascertain.core.apply;
 
 import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.manifest.Declaration.Match;
 import dev.ascertain.core.observe.Accounts;
 import dev.ascertain.core.observe.Bound;
 import dev.ascertain.core.observe.Look;
@@ -138,9 +139,15 @@ final class TargetRun {
             return pursuit.seen(now, around.now());
         }
         String address = pursuit.planned().subject().address();
-        boolean enough = changes.values().stream()
+        boolean another = changes.values().stream()
                 .anyMatch(change -> change.subject().address().equals(address) && change.action() == Action.NONE);
-        return enough ? pursuit.noLongerNeeded() : pursuit.gone();
+        return another && anyIsEnough(address) ? pursuit.noLongerNeeded() : pursuit.gone();
+    }
+
+    private boolean anyIsEnough(String address) {
+        return bound.declarations().stream()
+                .anyMatch(declaration -> declaration.match() == Match.ANY
+                        && declaration.address().toString().equals(address));
     }
 
     private @Nullable String refusal(String key) {

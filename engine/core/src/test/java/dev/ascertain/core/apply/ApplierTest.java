@@ -86,6 +86,18 @@ class ApplierTest {
     }
 
     @Test
+    void goneIsStaleAlsoBesideOneThatIsAsExpectedWhereEveryOneIsWanted() {
+        world.declares("zone");
+        world.provider
+                .shows("zone", GAVE_UP, live("b.example.com", Status.VERIFIED))
+                .shows("zone", live("b.example.com", Status.VERIFIED));
+
+        List<Outcome> outcomes = world.apply(world.plan(), WAIT).outcomes();
+
+        assertThat(outcomes).extracting(Outcome::result).containsExactly(Result.STALE, Result.MET);
+    }
+
+    @Test
     void oneThatIsAsExpectedIsEnoughWhereAnyIsWanted() {
         world.declaresAny("zone");
         world.provider
