@@ -18,9 +18,12 @@ import java.util.function.Supplier;
 
 /** One account at Huawei Cloud Live, in one region. */
 final class HuaweiCloudLiveProvider implements Provider {
-    /** An older region, or a gateway that publishes only the query: that alone is still worth waiting for. */
+    /**
+     * An older region, or a gateway that publishes only the query: that alone is still worth waiting for. The same
+     * sentence for every domain, so that it is said once.
+     */
     private static final String NO_SUCH_CALL =
-            " So there is no call here to ask for a check; the query goes on until the deadline.";
+            "Huawei Cloud Live has no call here to ask for a check%s; the query goes on until the deadline.";
 
     private final HttpAccess access;
     private final LiveReads reads;
@@ -68,7 +71,8 @@ final class HuaweiCloudLiveProvider implements Provider {
             if (refused.kind() != ProviderException.Kind.NOT_FOUND) {
                 throw refused;
             }
-            return new TriggerReply(null, refused.what() + NO_SUCH_CALL, false);
+            String code = refused.code().map(" (%s)"::formatted).orElse("");
+            return new TriggerReply(null, NO_SUCH_CALL.formatted(code), false);
         }
     }
 
