@@ -39,7 +39,7 @@ final class ChangeText {
     /**
      * What stands below the heading.
      *
-     * @param said a sentence that stands there already, and is not said twice
+     * @param said what stands there already, and is not said twice
      * @param next what to do; null if there is nothing
      */
     void writeBody(Page page, Change change, String said, @Nullable String next) {
@@ -47,7 +47,7 @@ final class ChangeText {
             return;
         }
         new DifferenceText(verbose).write(page, change.differences());
-        if (!change.reason().message().equals(said)) {
+        if (!said.contains(change.reason().message())) {
             writeReason(page, change);
         }
         for (Finding other : change.findings().stream().skip(1).toList()) {

@@ -96,13 +96,14 @@ public final class JsonView implements View {
                 event("error", "apply_errored", errored.message(), json -> EventJson.write(json, errored));
             case ApplyEvent.Completed(Outcome outcome) ->
                 event("info", "apply_complete", message(outcome), json -> EventJson.writeOutcome(json, outcome));
-            case ApplyEvent.Notice(String message) -> diagnostics(List.of(Diagnostic.warning("Notice", message)));
+            case ApplyEvent.Notice(String message) ->
+                diagnostics(List.of(Diagnostic.warning("Told by the provider", message)));
         }
     }
 
     @Override
     public void applied(ApplyResult result, ExitCode code) {
-        diagnostics(result.diagnostics());
+        // Its diagnostics were told as they came.
         for (Outcome outcome : result.outcomes()) {
             event("info", "outcome", message(outcome), json -> EventJson.writeOutcome(json, outcome));
         }

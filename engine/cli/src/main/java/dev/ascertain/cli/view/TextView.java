@@ -65,7 +65,7 @@ public final class TextView implements View {
     @Override
     public void applied(ApplyResult result, ExitCode code) {
         progress.clear();
-        diagnostics(result.diagnostics());
+        // Its diagnostics were told as they came.
         if (style.quiet()) {
             out.print("Apply: " + ApplyText.sentence(result) + "\n");
             return;
