@@ -1,0 +1,112 @@
+package dev.ascertain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ascertain.cli.Stage.Run;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A provider in trouble: reads are repeated, what cannot be read is never drift, and no trigger is repeated. */
+class OutagesTest {
+    private static final String ZONE = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private static final String READ = "GET /client/v4/zones/" + ZONE + "/ssl/verification";
+    private static final String SCENARIO = """
+            cloudflare:
+              tokens: [{token: rehearsal}]
+              zones:
+                - name: shop.example
+                  id: %s
+                  verifications:
+                    - hostname: shop.example
+                      certificate_status: active
+                      validation_method: txt
+                      changes: [{after_trigger: 3s, set: {certificate_status: active}}]
+            faults:
+            """.formatted(ZONE);
+    private static final String STUCK =
+            SCENARIO.replace("certificate_status: active\n", "certificate_status: timing_out\n");
+    private static final String FAULT = "  - {path: \"%s\", %s}\n";
+    private static final String ALL = "{type: cloudflare_ssl_verification, name: shop, zone_id: %s}".formatted(ZONE);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "answer: html",
+                "answer: html, retry_after: 2s",
+                "answer: cut",
+                "answer: reset",
+                "answer: throttled, retry_after: 7s",
+            })
+    void aReadThatFailsForAMomentIsRepeated(String fault) {
+        try (var cloud = Rehearsal.of(folder, SCENARIO + FAULT.formatted("*", "first: 1, " + fault))) {
+            cloud.manifest(ALL);
+            assertThat(cloud.run("plan")).isEqualTo(new Run(0, "Plan: 1 as expected.\n", ""));
+            assertThat(cloud.requests()).containsExactly(READ, READ);
+        }
+    }
+
+    static Stream<Arguments> outages() {
+        return Stream.of(
+                Arguments.of("html", "Cloudflare answered 503.", 4),
+                Arguments.of("cut", "The answer of Cloudflare was cut off.", 4),
+                Arguments.of("half", "Cloudflare answered with JSON that is cut off or malformed.", 4),
+                Arguments.of("huge", "Cloudflare answered with more than 8 MiB, and the rest was not read.", 1),
+                Arguments.of("reset", " closed the connection without an answer.", 4),
+                Arguments.of("throttled", "Cloudflare answered 429 (10100 Rate limited).", 1),
+                Arguments.of("throttled, retry_after: 10m", "Cloudflare answered 429 (10100 Rate limited).", 1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("outages")
+    void whatCannotBeReadIsToldAndIsNeverDrift(String fault, String told, int attempts) {
+        try (var cloud = Rehearsal.of(folder, STUCK + FAULT.formatted("*", "answer: " + fault))) {
+            cloud.manifest(ALL);
+            Run plan = cloud.run("plan", "--detailed-exitcode");
+            assertThat(plan.code()).isEqualTo(1);
+            assertThat(plan.out())
+                    .startsWith("  ? cloudflare_ssl_verification.shop                           could not be read\n")
+                    .contains(told)
+                    .contains("\n      next  ")
+                    .endsWith("Plan: 1 could not be read.\n");
+            assertThat(plan.err()).isEmpty();
+            assertThat(cloud.requests()).hasSize(attempts);
+
+            Run apply = cloud.run("apply", "--auto-approve");
+            assertThat(apply.code()).isEqualTo(1);
+            assertThat(apply.out()).endsWith("Apply: 1 failed.\n");
+            assertThat(cloud.triggers()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut", "half", "reset", "huge"})
+    void aTriggerWhoseAnswerIsLostIsNotRepeatedAndTheLooksTell(String fault) {
+        try (var cloud = Rehearsal.of(folder, STUCK + FAULT.formatted("*retry=true", "answer: " + fault))) {
+            Run apply = cloud.manifest(ALL).run("apply", "--auto-approve");
+            assertThat(apply.code()).isZero();
+            assertThat(apply.out()).endsWith("Apply: 1 met.\n");
+            assertThat(cloud.triggers()).containsExactly(READ + "?retry=true");
+        }
+    }
+
+    @Test
+    void aTriggerThatDidNotArriveIsNotRepeatedEither() {
+        try (var cloud = Rehearsal.of(folder, STUCK + FAULT.formatted("*retry=true", "answer: html"))) {
+            Run apply = cloud.manifest(ALL).run("apply", "--auto-approve");
+            assertThat(apply.code()).isEqualTo(3);
+            assertThat(apply.out())
+                    .contains("A check was asked for; nothing had changed by the deadline. Asked once.")
+                    .contains("Apply: 1 unchanged.\n");
+            assertThat(cloud.triggers()).containsExactly(READ + "?retry=true");
+        }
+    }
+}
