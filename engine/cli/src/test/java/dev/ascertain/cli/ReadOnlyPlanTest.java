@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A plan only reads, whatever the world is like: in every scenario that there is, and all through its course. */
 class ReadOnlyPlanTest {
     private static final Path EXAMPLES = Path.of("../../examples");
-    private static final Path MANIFEST = EXAMPLES.resolve("quickstart/shop.yaml").toAbsolutePath();
+    private static final Path MANIFEST =
+            EXAMPLES.resolve("quickstart/shop.yaml").toAbsolutePath();
     private static final List<Duration> COURSE =
             List.of(Duration.ZERO, Duration.ofSeconds(20), Duration.ofMinutes(2), Duration.ofDays(2));
 
