@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
@@ -47,11 +48,21 @@ final class Plugins {
             return ServiceLoader.load(ProviderFactory.class, loader).stream()
                     .filter(found -> found.type().getClassLoader() == loader)
                     .map(ServiceLoader.Provider::get)
+                    .map(Plugins::asked)
                     .toList();
-        } catch (ServiceConfigurationError | LinkageError broken) {
-            throw unusable(folder + " holds a plug-in that cannot be loaded: " + broken.getMessage()
+        } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) {
+            throw unusable(folder + " holds a plug-in that cannot be loaded: "
+                    + Objects.requireNonNullElse(broken.getMessage(), broken.toString())
                     + ". It may have been built for another version of Ascertain.");
         }
+    }
+
+    /** A plug-in that was built for another version shows it when it is asked, not when it is loaded. */
+    private static ProviderFactory asked(ProviderFactory factory) {
+        Catalog.of(List.of(factory));
+        Objects.requireNonNull(factory.title());
+        Objects.requireNonNull(factory.settings());
+        return factory;
     }
 
     private static URL[] jars(Path folder) {
