@@ -55,6 +55,20 @@ class TextTest {
     }
 
     @Test
+    void whatWasNotAskedForOneCauseIsToldOnceForAnAccountAndTheRestIsCounted() {
+        Plan plan = World.plan(
+                World.unreadable(),
+                World.notAsked("one", "cloudflare"),
+                World.notAsked("two", "cloudflare"),
+                World.notAsked("three", "cloudflare"),
+                World.notAsked("alone", "cloudflare_eu"));
+        Golden.check("plan-not-asked.txt", plan(PIPE, false, plan));
+        assertThat(plan(PIPE, true, plan))
+                .contains("ssl_verification.two", "ssl_verification.three")
+                .doesNotContain("more of");
+    }
+
+    @Test
     void noLineLeavesANarrowWindowButWhatIsToBeCopied() {
         String text = plan(NARROW, false, World.everything().plan());
         assertThat(text.lines()

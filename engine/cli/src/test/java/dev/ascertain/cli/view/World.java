@@ -108,6 +108,23 @@ final class World {
                 Schedule.UNKNOWN);
     }
 
+    /** One that was never asked for, because the account's credential was refused before. */
+    static Change notAsked(String name, String account) {
+        return new Change(
+                new Subject(
+                        CLOUDFLARE + "." + name, "", CLOUDFLARE, account, Severity.ERROR, null, "shop.yaml", 8, 5),
+                Verdict.UNOBSERVABLE,
+                Action.ERROR,
+                new Reason("not-asked", "Cloudflare refused this credential before, so nothing more was asked with it."),
+                "check api_token",
+                List.of(),
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                Schedule.UNKNOWN);
+    }
+
     static Change met() {
         return new Change(
                 subject(CLOUDFLARE + ".docs", "docs.example.com", null),
