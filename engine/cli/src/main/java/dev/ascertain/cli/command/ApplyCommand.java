@@ -106,7 +106,7 @@ final class ApplyCommand implements Command {
                     session,
                     new Applier(context, session.view()::applying).apply(marked, configuration, accounts, patience()));
         } catch (PlanFault fault) {
-            throw new Ending(ExitCode.ERROR, fault.diagnostic());
+            throw new Ending(fault.refused() ? ExitCode.REFUSED : ExitCode.ERROR, fault.diagnostic());
         }
     }
 

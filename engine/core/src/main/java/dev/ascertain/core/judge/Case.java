@@ -46,6 +46,11 @@ record Case(
         return created != null && created.plus(age).isBefore(now);
     }
 
+    /** What the provider itself says about it, as a sentence behind another one; empty if it says nothing. */
+    String said() {
+        return live.words().isEmpty() ? "" : " It says: \"" + live.words().getFirst() + "\".";
+    }
+
     /** Whether another value of a desired attribute is live. */
     boolean undesired() {
         return !Expectations.undesired(declaration, live).isEmpty();

@@ -60,7 +60,8 @@ final class StateRules {
                 "B6",
                 Verdict.READY,
                 "gave-up",
-                the.vendor() + " gave up waiting; nothing in its answer stands in the way of another check.",
+                the.vendor() + " gave up waiting; nothing in its answer stands in the way of another check."
+                        + the.said(),
                 null,
                 Party.PROVIDER);
     }
@@ -86,7 +87,7 @@ final class StateRules {
                 "F11",
                 Verdict.READY,
                 "needs-proof",
-                the.vendor() + " waits for the proof; nothing in its answer stands in the way of a check.",
+                the.vendor() + " waits for the proof; nothing in its answer stands in the way of a check." + the.said(),
                 null,
                 Party.PROVIDER);
     }

@@ -7,9 +7,13 @@ import dev.ascertain.core.file.AtomicFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,11 +46,41 @@ public final class PlanFile {
 
     /**
      * Notes in the file that an apply of it begins, so that it is not applied again. Call it before the first trigger.
+     * Of several that call it at once, in whichever processes, one succeeds.
      *
      * @return the plan as it is in the file now
-     * @throws PlanFault if the note cannot be written: the plan must not be applied then
+     * @throws PlanFault if the note is there already or cannot be written: the plan must not be applied then
      */
     public static Plan markApplied(Plan plan, Path path, Instant now) throws PlanFault {
+        try {
+            AtomicFile.check(path);
+            return markLocked(plan, path, now);
+        } catch (OverlappingFileLockException _) {
+            throw fault(path, "Plan already applied", "is being applied at this moment. " + AGAIN);
+        } catch (IOException refused) {
+            throw notNoted(path, refused);
+        }
+    }
+
+    private static Plan markLocked(Plan plan, Path path, Instant now) throws IOException, PlanFault {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            // The note replaces the file: whoever waited for the lock of the old one must look at the new one.
+            requireUnmarked(plan, read(path), path);
+            return mark(plan, path, now);
+        }
+    }
+
+    private static void requireUnmarked(Plan plan, Plan present, Path path) throws PlanFault {
+        if (present.appliedAt() != null) {
+            throw fault(path, "Plan already applied", "was applied at " + present.appliedAt() + ". " + AGAIN);
+        }
+        if (!present.id().equals(plan.id())) {
+            throw fault(path, "Plan replaced", "was replaced by another plan meanwhile. Look at that one first.");
+        }
+    }
+
+    private static Plan mark(Plan plan, Path path, Instant now) throws IOException {
         Plan marked = new Plan(
                 plan.id(),
                 plan.ascertainVersion(),
@@ -57,17 +91,17 @@ public final class PlanFile {
                 plan.complete(),
                 plan.changes(),
                 now);
-        try {
-            AtomicFile.write(path, out -> PlanWriter.write(marked, out));
-            return marked;
-        } catch (IOException refused) {
-            throw new PlanFault(
-                    Diagnostic.error(
-                            "Plan not applied",
-                            "Before a plan is applied, that is noted in its file, so that nothing is asked for twice. %s could not be written: %s.\nNothing was triggered. Make the file and its folder writable, or apply a copy elsewhere."
-                                    .formatted(path, reason(refused))),
-                    false);
-        }
+        AtomicFile.write(path, out -> PlanWriter.write(marked, out));
+        return marked;
+    }
+
+    private static PlanFault notNoted(Path path, IOException refused) {
+        return new PlanFault(
+                Diagnostic.error(
+                        "Plan not applied",
+                        "Before a plan is applied, that is noted in its file, so that nothing is asked for twice. %s could not be written: %s.\nNothing was triggered. Make the file and its folder writable, or apply a copy elsewhere."
+                                .formatted(path, reason(refused))),
+                false);
     }
 
     /**

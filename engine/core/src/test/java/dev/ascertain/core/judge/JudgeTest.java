@@ -206,6 +206,32 @@ class JudgeTest {
     }
 
     @Test
+    void theProvidersOwnWordsAreToldWithTheReason() {
+        LiveVerification silent = live("a", Status.GAVE_UP, "timed_out");
+        LiveVerification told = new LiveVerification(
+                "a",
+                "a",
+                silent.attributes(),
+                Status.GAVE_UP,
+                List.of(),
+                List.of(),
+                List.of("no TXT record was found"),
+                Schedule.UNKNOWN);
+
+        assertThat(only(declaration("shop"), observation(silent))
+                        .headline()
+                        .reason()
+                        .message())
+                .isEqualTo("Acme gave up waiting; nothing in its answer stands in the way of another check.");
+        assertThat(only(declaration("shop"), observation(told))
+                        .headline()
+                        .reason()
+                        .message())
+                .isEqualTo("Acme gave up waiting; nothing in its answer stands in the way of another check."
+                        + " It says: \"no TXT record was found\".");
+    }
+
+    @Test
     void anotherMethodTakesANewOrder() {
         Declaration http = declaration("shop", Map.of("method", Value.of("http")), Map.of(), Match.EVERY, Retry.AUTO);
         Judgement judgement = only(http, observation(live("a", Status.VERIFIED, "active")));

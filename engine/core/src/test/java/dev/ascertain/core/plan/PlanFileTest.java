@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +60,31 @@ class PlanFileTest {
         Plan marked = PlanFile.markApplied(plan, file, Plans.NOON.plusSeconds(60));
         assertThat(PlanFile.read(file)).isEqualTo(marked);
         assertThat(marked.appliedAt()).isEqualTo(Plans.NOON.plusSeconds(60));
+    }
+
+    @Test
+    void ofManyThatApplyAtOnceOneDoes() throws Exception {
+        Path file = folder.resolve("plan.json");
+        Plan plan = Plans.of(List.of(Plans.retry(1)));
+        PlanFile.write(plan, file);
+        var applied = new AtomicInteger();
+        var refused = new ConcurrentLinkedQueue<String>();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                threads.execute(() -> {
+                    try {
+                        PlanFile.markApplied(plan, file, Plans.NOON);
+                        applied.incrementAndGet();
+                    } catch (PlanFault fault) {
+                        refused.add(fault.diagnostic().summary());
+                    }
+                });
+            }
+        }
+
+        assertThat(applied).hasValue(1);
+        assertThat(refused).hasSize(15).containsOnly("Plan already applied");
     }
 
     @Test
