@@ -167,6 +167,12 @@ class AscertainTest {
                 Arguments.of(List.of("plan", "--out", "none/plan.json"), 1, "does not exist"),
                 Arguments.of(List.of("plan", "--report", "json=none/r.json"), 1, "does not exist"),
                 Arguments.of(List.of("plan", "none.yaml"), 78, "none.yaml"),
+                Arguments.of(List.of("plan", "--out"), 64, "Missing required parameter for option '--out' (FILE)"),
+                Arguments.of(List.of("plan", "--parallelism", "x"), 64, "'x' is not an int"),
+                Arguments.of(List.of("plan", "--color", "pink"), 64, "expected one of [auto, always, never]"),
+                Arguments.of(List.of("apply", "--input=no"), 64, "'no' is not a boolean"),
+                Arguments.of(List.of("show"), 64, "Missing required parameter: 'PLANFILE'"),
+                Arguments.of(List.of("show", "a", "b"), 64, "Unmatched argument at index 2: 'b'"),
                 Arguments.of(List.of("show", "none.json"), 1, "There is no file"));
     }
 
@@ -187,12 +193,10 @@ class AscertainTest {
                 List.of("init", "validate", "plan", "apply", "show", "providers", "version", "completion")) {
             Run run = stage.run(command, "--help");
             assertThat(run.code()).as(command).isZero();
-            assertThat(run.out()).startsWith("Usage: ascertain " + command);
+            Golden.check("help-" + command + ".txt", run.out());
             assertThat(stage.run("help", command).out()).isEqualTo(run.out());
         }
         Golden.check("help.txt", stage.run("--help").out());
-        Golden.check("help-plan.txt", stage.run("plan", "--help").out());
-        Golden.check("help-apply.txt", stage.run("apply", "--help").out());
     }
 
     @Test

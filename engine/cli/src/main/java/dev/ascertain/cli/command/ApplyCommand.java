@@ -18,57 +18,58 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain apply}. */
-@CommandLine.Command(
-        name = "apply",
-        description = "Asks for the checks that a plan lists, waits, and reports."
-                + " A saved plan is applied as it is; manifests are planned first, and the plan is to be approved.",
-        sortOptions = false)
 final class ApplyCommand implements Command {
     private static final Duration USUAL_PATIENCE = Duration.ofMinutes(10);
 
-    @Parameters(
-            paramLabel = "PLANFILE|FILE|FOLDER",
-            description = "A saved plan, or manifests; the current folder if left out. Manifests behind a plan are read"
-                    + " instead of those that it names.",
-            arity = "0..*")
     List<Path> paths = new ArrayList<>();
-
-    @Option(names = "--auto-approve", description = "Apply without asking.")
     boolean autoApprove;
 
-    @Option(
-            names = "--wait",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "One deadline for the whole run, such as 90s, 10m (default) or 1h30m.")
     @Nullable Duration patience;
 
-    @Option(names = "--no-wait", description = "Ask for the checks, and do not wait for what comes of them.")
     boolean noWait;
-
-    @Option(
-            names = "--input",
-            paramLabel = "true|false",
-            defaultValue = "true",
-            fallbackValue = "true",
-            arity = "0..1",
-            description = "Whether an approval may be asked for (default: true).")
-    boolean input;
-
-    @Mixin
+    boolean input = true;
     ScopeOptions scope = new ScopeOptions();
-
-    @Mixin
     OutputOptions output = new OutputOptions();
-
-    @Mixin
     ReportOptions reports = new ReportOptions();
+
+    @Override
+    public CommandSpec spec() {
+        return Syntax.of(
+                        this,
+                        "apply",
+                        "Asks for the checks that a plan lists, waits, and reports."
+                                + " A saved plan is applied as it is; manifests are planned first, and the plan is to be approved.")
+                .paths(
+                        "PLANFILE|FILE|FOLDER",
+                        "A saved plan, or manifests; the current folder if left out. Manifests behind a plan are read"
+                                + " instead of those that it names.",
+                        given -> paths = given)
+                .flag("--auto-approve", "Apply without asking.", given -> autoApprove = given)
+                .option(
+                        Syntax.valued("--wait DURATION")
+                                .type(Duration.class)
+                                .converters(new DurationConverter())
+                                .description("One deadline for the whole run, such as 90s, 10m (default) or 1h30m."),
+                        (Duration given) -> patience = given)
+                .flag(
+                        "--no-wait",
+                        "Ask for the checks, and do not wait for what comes of them.",
+                        given -> noWait = given)
+                .option(
+                        Syntax.valued("--input true|false")
+                                .type(boolean.class)
+                                .fallbackValue("true")
+                                .arity("0..1")
+                                .description("Whether an approval may be asked for (default: true)."),
+                        (Boolean given) -> input = given)
+                .with(scope::tell)
+                .with(output::tell)
+                .with(reports::tell)
+                .spec();
+    }
 
     @Override
     public ExitCode run(Surroundings surroundings) {

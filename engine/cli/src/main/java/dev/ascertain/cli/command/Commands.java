@@ -17,12 +17,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The commands by name, and the way from words typed to one of them. */
 public final class Commands {
     private static final int HELP_WIDTH = 80;
-    private static final Map<String, Supplier<Object>> BY_NAME = byName();
+    private static final Map<String, Supplier<Command>> BY_NAME = byName();
 
     private Commands() {}
 
-    private static Map<String, Supplier<Object>> byName() {
-        var commands = new LinkedHashMap<String, Supplier<Object>>();
+    private static Map<String, Supplier<Command>> byName() {
+        var commands = new LinkedHashMap<String, Supplier<Command>>();
         commands.put("init", InitCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("plan", PlanCommand::new);
@@ -31,20 +31,21 @@ public final class Commands {
         commands.put("providers", ProvidersCommand::new);
         commands.put("version", VersionCommand::new);
         commands.put("completion", CompletionCommand::new);
-        commands.put("help", CommandLine.HelpCommand::new);
         return commands;
     }
 
     /** Every command: for help and completion. */
     static CommandLine all() {
-        var line = new CommandLine(new Root());
-        BY_NAME.forEach((name, command) -> line.addSubcommand(name, command.get()));
-        return dressed(line);
+        var line = new CommandLine(Root.spec());
+        BY_NAME.forEach(
+                (name, command) -> line.addSubcommand(name, command.get().spec()));
+        return dressed(line.addSubcommand(new CommandLine.HelpCommand()));
     }
 
     /** Only the command that is called: looking at the others takes longer than running it. */
-    private static CommandLine only(String name, Supplier<Object> command) {
-        return dressed(new CommandLine(new Root()).addSubcommand(name, command.get()));
+    private static CommandLine only(String name, Supplier<Command> command) {
+        return dressed(
+                new CommandLine(Root.spec()).addSubcommand(name, command.get().spec()));
     }
 
     private static CommandLine dressed(CommandLine line) {
@@ -81,7 +82,7 @@ public final class Commands {
             surroundings.out().print(all().getUsageMessage());
             return ExitCode.OK;
         }
-        Supplier<Object> named = words[0].equals("help") ? null : BY_NAME.get(words[0]);
+        Supplier<Command> named = BY_NAME.get(words[0]);
         CommandLine line = named == null ? all() : only(words[0], named);
         try {
             return run(surroundings, line, line.parseArgs(words));

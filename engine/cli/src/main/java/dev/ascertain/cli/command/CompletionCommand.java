@@ -3,14 +3,9 @@ package dev.ascertain.cli.command;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import picocli.AutoComplete;
-import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain completion}. */
-@CommandLine.Command(
-        name = "completion",
-        description = "Writes a completion script: source <(ascertain completion bash).",
-        sortOptions = false)
 final class CompletionCommand implements Command {
     /** The shells; one script serves both. */
     enum Shell {
@@ -18,8 +13,14 @@ final class CompletionCommand implements Command {
         zsh
     }
 
-    @Parameters(paramLabel = "SHELL", description = "bash (default) or zsh.", arity = "0..1")
     Shell shell = Shell.bash;
+
+    @Override
+    public CommandSpec spec() {
+        return Syntax.of(this, "completion", "Writes a completion script: source <(ascertain completion bash).")
+                .optionalWord("SHELL", Shell.class, "bash (default) or zsh.", given -> shell = given)
+                .spec();
+    }
 
     @Override
     public ExitCode run(Surroundings surroundings) {

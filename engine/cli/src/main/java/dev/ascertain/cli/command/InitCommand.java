@@ -11,19 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
-import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain init}. */
-@CommandLine.Command(
-        name = "init",
-        description = "Writes a commented starter manifest, ascertain.yaml. Never overwrites one.",
-        sortOptions = false)
 final class InitCommand implements Command {
     private static final String NAME = "ascertain.yaml";
 
-    @Parameters(paramLabel = "DIR", description = "Where; the current folder if left out.", arity = "0..1")
     Path folder = Path.of("");
+
+    @Override
+    public CommandSpec spec() {
+        return Syntax.of(this, "init", "Writes a commented starter manifest, ascertain.yaml. Never overwrites one.")
+                .optionalWord("DIR", Path.class, "Where; the current folder if left out.", given -> folder = given)
+                .spec();
+    }
 
     @Override
     public ExitCode run(Surroundings surroundings) {

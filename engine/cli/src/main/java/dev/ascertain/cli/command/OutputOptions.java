@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How a command shows what it does: the same for all of them. */
 final class OutputOptions {
@@ -21,40 +20,45 @@ final class OutputOptions {
         never
     }
 
-    @Option(names = "--json", description = "Write events as JSON, one a line, to standard output, and nothing else.")
     boolean json;
 
-    @Option(
-            names = "--json-into",
-            paramLabel = "FILE",
-            description = "Write those events into a file, beside the text on standard output.")
     @Nullable Path jsonInto;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "Use colour: auto (default), always or never. Decides over NO_COLOR.")
     @Nullable Colour colour;
 
-    @Option(names = "--no-color", description = "Use no colour.")
     boolean noColour;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show errors and one line of result only.")
     boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "List what is as expected too, and show long values whole.")
     boolean verbose;
 
-    @Option(
-            names = "--log-level",
-            paramLabel = "LEVEL",
-            description =
-                    "Log to standard error: error, warn, info, debug or trace; off by default. ASCERTAIN_LOG does the same.")
     @Nullable String logLevel;
+
+    void tell(Syntax syntax) {
+        syntax.flag(
+                        "--json",
+                        "Write events as JSON, one a line, to standard output, and nothing else.",
+                        given -> json = given)
+                .value(
+                        "--json-into FILE",
+                        Path.class,
+                        "Write those events into a file, beside the text on standard output.",
+                        given -> jsonInto = given)
+                .value(
+                        "--color WHEN",
+                        Colour.class,
+                        "Use colour: auto (default), always or never. Decides over NO_COLOR.",
+                        given -> colour = given)
+                .flag("--no-color", "Use no colour.", given -> noColour = given)
+                .flag("-q --quiet", "Show errors and one line of result only.", given -> quiet = given)
+                .flag(
+                        "-v --verbose",
+                        "List what is as expected too, and show long values whole.",
+                        given -> verbose = given)
+                .value(
+                        "--log-level LEVEL",
+                        String.class,
+                        "Log to standard error: error, warn, info, debug or trace; off by default. ASCERTAIN_LOG does the same.",
+                        given -> logLevel = given);
+    }
 
     /** What standard output is laid out for. */
     Screen results(Surroundings surroundings) {

@@ -13,35 +13,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain plan}. */
-@CommandLine.Command(
-        name = "plan",
-        description = "Reads the live state, compares it with the manifests, and shows what apply would do."
-                + " Never asks a provider for a check.",
-        sortOptions = false)
 final class PlanCommand implements Command {
-    @Parameters(paramLabel = "FILE|FOLDER", description = "Manifests; the current folder if left out.", arity = "0..*")
     List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for ascertain apply FILE.")
     @Nullable Path out;
 
-    @Option(names = "--detailed-exitcode", description = "Exit with 2 if something is not as expected.")
     boolean detailed;
-
-    @Mixin
     ScopeOptions scope = new ScopeOptions();
-
-    @Mixin
     OutputOptions output = new OutputOptions();
-
-    @Mixin
     ReportOptions reports = new ReportOptions();
+
+    @Override
+    public CommandSpec spec() {
+        return Syntax.of(
+                        this,
+                        "plan",
+                        "Reads the live state, compares it with the manifests, and shows what apply would do."
+                                + " Never asks a provider for a check.")
+                .paths("FILE|FOLDER", "Manifests; the current folder if left out.", given -> paths = given)
+                .value("--out FILE", Path.class, "Save the plan, for ascertain apply FILE.", given -> out = given)
+                .flag("--detailed-exitcode", "Exit with 2 if something is not as expected.", given -> detailed = given)
+                .with(scope::tell)
+                .with(output::tell)
+                .with(reports::tell)
+                .spec();
+    }
 
     @Override
     public ExitCode run(Surroundings surroundings) {

@@ -5,16 +5,17 @@ import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.ProvidersJson;
 import dev.ascertain.cli.view.ProvidersText;
 import dev.ascertain.core.manifest.Catalog;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain providers}. */
-@CommandLine.Command(
-        name = "providers",
-        description = "Lists the providers, and what a manifest can say of them. Offline.",
-        subcommands = ProvidersCommand.Schema.class,
-        sortOptions = false)
 final class ProvidersCommand implements Command {
+    @Override
+    public CommandSpec spec() {
+        return Syntax.of(this, "providers", "Lists the providers, and what a manifest can say of them. Offline.")
+                .spec()
+                .addSubcommand("schema", new Schema().spec());
+    }
+
     @Override
     public ExitCode run(Surroundings surroundings) {
         surroundings.out().print(ProvidersText.overview(Plugins.catalog(surroundings)));
@@ -22,13 +23,15 @@ final class ProvidersCommand implements Command {
     }
 
     /** {@code ascertain providers schema}. */
-    @CommandLine.Command(
-            name = "schema",
-            description = "Describes every setting and attribute of the providers. Offline.",
-            sortOptions = false)
     static final class Schema implements Command {
-        @Option(names = "--json", description = "Describe them as JSON.")
         boolean json;
+
+        @Override
+        public CommandSpec spec() {
+            return Syntax.of(this, "schema", "Describes every setting and attribute of the providers. Offline.")
+                    .flag("--json", "Describe them as JSON.", given -> json = given)
+                    .spec();
+        }
 
         @Override
         public ExitCode run(Surroundings surroundings) {

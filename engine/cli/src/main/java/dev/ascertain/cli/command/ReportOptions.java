@@ -12,17 +12,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
 
 /** Reports of the result, written beside what is shown. */
 final class ReportOptions {
     private static final String JSON = "json=";
 
-    @Option(
-            names = "--report",
-            paramLabel = "FORMAT=FILE",
-            description = "Write the result into a file, whole or not at all. Format: json. Repeatable.")
     List<String> reports = new ArrayList<>();
+
+    void tell(Syntax syntax) {
+        syntax.values(
+                "--report FORMAT=FILE",
+                "Write the result into a file, whole or not at all. Format: json. Repeatable.",
+                given -> reports = given);
+    }
 
     /**
      * Tells before anything is done what would fail in the end.

@@ -6,31 +6,30 @@ import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.manifest.Selection;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
 
 /** Which verifications a run is about, and how many calls it makes at once. */
 final class ScopeOptions {
     private static final int MOST = 1024;
 
-    @Option(
-            names = "--target",
-            paramLabel = "ADDRESS",
-            description = "Only this verification, such as cloudflare_ssl_verification.shop; * stands for anything."
-                    + " Repeatable.")
     List<String> targets = new ArrayList<>();
-
-    @Option(names = "--exclude", paramLabel = "ADDRESS", description = "All but this verification. Repeatable.")
     List<String> excludes = new ArrayList<>();
-
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            defaultValue = "64",
-            description = "Calls under way at once, 1 to 1024 (default: 64).")
-    int parallelism;
-
-    @Option(names = "--recursive", description = "Read folders within folders too.")
+    int parallelism = 64;
     boolean recursive;
+
+    void tell(Syntax syntax) {
+        syntax.values(
+                        "--target ADDRESS",
+                        "Only this verification, such as cloudflare_ssl_verification.shop; * stands for anything."
+                                + " Repeatable.",
+                        given -> targets = given)
+                .values("--exclude ADDRESS", "All but this verification. Repeatable.", given -> excludes = given)
+                .value(
+                        "--parallelism N",
+                        int.class,
+                        "Calls under way at once, 1 to 1024 (default: 64).",
+                        given -> parallelism = given)
+                .flag("--recursive", "Read folders within folders too.", given -> recursive = given);
+    }
 
     /**
      * @throws Ending if a pattern matches nothing: it is most likely misspelt

@@ -9,21 +9,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain show}. */
-@CommandLine.Command(
-        name = "show",
-        description = "Shows a saved plan, also one that may not be applied any more.",
-        sortOptions = false)
 final class ShowCommand implements Command {
-    @Parameters(paramLabel = "PLANFILE", description = "The plan.")
     Path file = Path.of("");
-
-    @Mixin
     OutputOptions output = new OutputOptions();
+
+    @Override
+    public CommandSpec spec() {
+        return Syntax.of(this, "show", "Shows a saved plan, also one that may not be applied any more.")
+                .word("PLANFILE", Path.class, "The plan.", given -> file = given)
+                .with(output::tell)
+                .spec();
+    }
 
     @Override
     public ExitCode run(Surroundings surroundings) {

@@ -6,25 +6,22 @@ import dev.ascertain.core.manifest.Configuration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain validate}. */
-@CommandLine.Command(
-        name = "validate",
-        description = "Checks manifests, offline: reports all faults of all files at once.",
-        sortOptions = false)
 final class ValidateCommand implements Command {
-    @Parameters(paramLabel = "FILE|FOLDER", description = "Manifests; the current folder if left out.", arity = "0..*")
     List<Path> paths = new ArrayList<>();
-
-    @Option(names = "--recursive", description = "Read folders within folders too.")
     boolean recursive;
-
-    @Mixin
     OutputOptions output = new OutputOptions();
+
+    @Override
+    public CommandSpec spec() {
+        return Syntax.of(this, "validate", "Checks manifests, offline: reports all faults of all files at once.")
+                .paths("FILE|FOLDER", "Manifests; the current folder if left out.", given -> paths = given)
+                .flag("--recursive", "Read folders within folders too.", given -> recursive = given)
+                .with(output::tell)
+                .spec();
+    }
 
     @Override
     public ExitCode run(Surroundings surroundings) {

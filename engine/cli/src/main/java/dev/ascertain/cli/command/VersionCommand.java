@@ -3,14 +3,18 @@ package dev.ascertain.cli.command;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.JsonView;
-import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain version}. */
-@CommandLine.Command(name = "version", description = "Tells which version this is.", sortOptions = false)
 final class VersionCommand implements Command {
-    @Option(names = "--json", description = "Tell it as JSON.")
     boolean json;
+
+    @Override
+    public CommandSpec spec() {
+        return Syntax.of(this, "version", "Tells which version this is.")
+                .flag("--json", "Tell it as JSON.", given -> json = given)
+                .spec();
+    }
 
     @Override
     public ExitCode run(Surroundings surroundings) {
