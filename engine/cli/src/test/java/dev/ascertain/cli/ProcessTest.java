@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only a real process meets: a disk that takes no more, an output that nobody reads. */
+/** What only a real process meets: a disk that takes no more, an output that nobody reads, a sudden end. */
 @Timeout(120)
 class ProcessTest {
     private static final String SCENARIO = """
@@ -27,18 +29,24 @@ class ProcessTest {
               zones:
                 - name: shop.example
                   verifications:
-            """ + IntStream.range(0, 40)
-            .mapToObj("        - {hostname: h%d.shop.example, certificate_status: timing_out}\n"::formatted)
-            .collect(Collectors.joining());
+            """
+            + IntStream.range(0, 40)
+                    .mapToObj("        - {hostname: h%d.shop.example, certificate_status: timing_out}\n"::formatted)
+                    .collect(Collectors.joining());
 
     @TempDir
     Path folder;
 
+    private final CountDownLatch triggered = new CountDownLatch(1);
     private Sandbox sandbox;
 
     @BeforeEach
     void start() throws IOException {
-        sandbox = Sandbox.start(Scenario.parse(SCENARIO));
+        sandbox = Sandbox.start(Scenario.parse(SCENARIO), Clock.systemUTC(), 0, request -> {
+            if (request.target().contains("retry")) {
+                triggered.countDown();
+            }
+        });
         Files.writeString(
                 folder.resolve("a.yaml"),
                 "ascertain: 1\nverifications:\n  - {type: cloudflare_ssl_verification, name: a, zone: shop.example}\n");
@@ -61,7 +69,9 @@ class ProcessTest {
 
         assertThat(run("exec \"$@\"", "plan", "--out", "change.plan").code()).isZero();
         String before = Files.readString(folder.resolve("change.plan"));
-        assertThat(run("ulimit -f 2; exec \"$@\"", "plan", "--out", "change.plan").code()).isEqualTo(1);
+        assertThat(run("ulimit -f 2; exec \"$@\"", "plan", "--out", "change.plan")
+                        .code())
+                .isEqualTo(1);
         assertThat(folder.resolve("change.plan")).hasContent(before);
         Result apply = run("ulimit -f 2; exec \"$@\"", "apply", "change.plan");
         assertThat(apply.err()).startsWith("Error: Plan not applied\n").contains("Nothing was triggered.");
@@ -77,9 +87,32 @@ class ProcessTest {
         assertThat(closed.err()).isEmpty();
     }
 
+    @Test
+    void aRunThatIsKilledLeavesAPlanThatIsNotAppliedTwice() throws Exception {
+        assertThat(run("exec \"$@\"", "plan", "--out", "change.plan").code()).isZero();
+        Process apply = start("exec \"$@\"", "apply", "change.plan");
+        triggered.await();
+        apply.destroyForcibly().waitFor();
+
+        Result again = run("exec \"$@\"", "apply", "change.plan");
+        assertThat(again.code()).isEqualTo(5);
+        assertThat(again.err()).startsWith("Error: Plan already applied\n").contains("Make a new plan");
+        assertThat(sandbox.requests())
+                .filteredOn(request -> request.target().contains("retry"))
+                .hasSize(1);
+        assertThat(run("exec \"$@\"", "plan", "--out", "change.plan").code()).isZero();
+        assertThat(files()).containsExactly("a.yaml", "change.plan");
+    }
+
     private record Result(int code, String err) {}
 
     private Result run(String script, String... words) throws IOException, InterruptedException {
+        Process process = start(script, words);
+        String err = process.errorReader(StandardCharsets.UTF_8).readAllAsString();
+        return new Result(process.waitFor(), err);
+    }
+
+    private Process start(String script, String... words) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = Stream.of(
                 Stream.of("bash", "-c", script, "ascertain", java, "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"),
@@ -87,9 +120,7 @@ class ProcessTest {
                 Stream.of(words));
         var builder = new ProcessBuilder(command.flatMap(part -> part).toList()).directory(folder.toFile());
         builder.environment().putAll(sandbox.environment());
-        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        String err = process.errorReader(StandardCharsets.UTF_8).readAllAsString();
-        return new Result(process.waitFor(), err);
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private void assertNothingTriggered() {
