@@ -131,8 +131,8 @@ class CanariesTest {
 
     private static List<String> forms() {
         return SECRETS.values().stream()
-                .flatMap(value -> Stream.of(
-                        value, URLEncoder.encode(value, StandardCharsets.UTF_8), value.replace("/", "\\/")))
+                .flatMap(value ->
+                        Stream.of(value, URLEncoder.encode(value, StandardCharsets.UTF_8), value.replace("/", "\\/")))
                 .toList();
     }
 

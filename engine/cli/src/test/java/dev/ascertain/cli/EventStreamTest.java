@@ -86,8 +86,8 @@ class EventStreamTest {
 
     @Test
     void oneThatIsTargetedIsAllThatIsTold() throws IOException {
-        Run plan = cloud.run(
-                "plan", "--json", "--target", "*.campaign*", "--exclude", "*[\"autumn.example\"]", MANIFEST);
+        Run plan =
+                cloud.run("plan", "--json", "--target", "*.campaign*", "--exclude", "*[\"autumn.example\"]", MANIFEST);
         assertThat(ofType(events(plan.out(), plan.code()), "planned_change"))
                 .extracting(event -> event.at("/change/address").asText())
                 .containsExactly("cloudflare_ssl_verification.campaign[\"spring.example\"]");

@@ -40,9 +40,9 @@ class HuaweiChecksTest {
             assertThat(plan.code()).isZero();
             assertThat(plan.out())
                     .contains("ask Huawei Cloud Live to check push.stream.example (POST, DNS)")
-                    .contains("publish  verification.stream.example  TXT  \"liveauth_stream\"")
+                    .contains("proof verification.stream.example  TXT  \"liveauth_stream\"")
                     .contains("ask Huawei Cloud Live to check pull.video.example (POST, FILE)")
-                    .contains("publish  http://video.example/verification.html  with the content  \"liveauth_video\"")
+                    .contains("proof http://video.example/verification.html  with the content  \"liveauth_video\"")
                     .contains("Plan: 2 to retry, 1 as expected.");
             assertThat(cloud.triggers()).isEmpty();
             assertThat(cloud.requests("/v3/projects")).containsExactly("GET /v3/projects?name=cn-north-4");

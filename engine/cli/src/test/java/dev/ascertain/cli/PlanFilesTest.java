@@ -54,7 +54,9 @@ class PlanFilesTest {
         Run run = stage.run("apply", "change.plan");
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("Error: " + summary + "\n\n  " + file + " ").contains(detail);
+        assertThat(run.err())
+                .startsWith("Error: " + summary + "\n\n  " + file + " ")
+                .contains(detail);
         assertThat(run.err().lines().filter(line -> line.startsWith("Error"))).hasSize(1);
         assertThat(stage.run("show", "change.plan").code()).isEqualTo(1);
         assertThat(stage.provider.observed()).hasSize(reads);
@@ -87,7 +89,9 @@ class PlanFilesTest {
         Files.delete(folder.resolve("change.plan"));
         Run run = stage.run("apply", "change.plan", "a.yaml");
         assertThat(run.code()).isEqualTo(78);
-        assertThat(run.err()).startsWith("Error: ").contains(folder.resolve("change.plan").toString());
+        assertThat(run.err())
+                .startsWith("Error: ")
+                .contains(folder.resolve("change.plan").toString());
         assertThat(stage.provider.triggered()).isEmpty();
     }
 

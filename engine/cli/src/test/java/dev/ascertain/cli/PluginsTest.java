@@ -87,8 +87,10 @@ class PluginsTest {
         return Stream.of(
                 Arguments.of("its constructor fails", "new FakeProviderFactory();", "null; { fake.settings(); }"),
                 Arguments.of("a method that it lacks", "return \"acme\";", "throw new AbstractMethodError(\"name\");"),
-                Arguments.of("a class that it lacks", "return fake.resourceTypes();", "throw new NoClassDefFoundError();"),
-                Arguments.of("a fault of its own", "return fake.resourceTypes();", "throw new IllegalStateException();"));
+                Arguments.of(
+                        "a class that it lacks", "return fake.resourceTypes();", "throw new NoClassDefFoundError();"),
+                Arguments.of(
+                        "a fault of its own", "return fake.resourceTypes();", "throw new IllegalStateException();"));
     }
 
     @ParameterizedTest(name = "{0}")

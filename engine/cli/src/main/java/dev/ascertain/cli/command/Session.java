@@ -8,6 +8,7 @@ import dev.ascertain.cli.view.JsonView;
 import dev.ascertain.cli.view.Progress;
 import dev.ascertain.cli.view.TextStyle;
 import dev.ascertain.cli.view.TextView;
+import dev.ascertain.cli.view.Ticker;
 import dev.ascertain.cli.view.View;
 import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.manifest.Catalog;
@@ -103,6 +104,9 @@ final class Session {
         var progress = new Progress(surroundings.err(), surroundings.clock(), options.progress(surroundings), messages);
         if (options.json) {
             return new JsonView(surroundings.out(), surroundings.clock(), Version.text());
+        }
+        if (options.progress(surroundings) == Progress.Mode.LIVE) {
+            Ticker.start(progress);
         }
         var style = new TextStyle(
                 options.results(surroundings), messages, type -> title(catalog, type), options.verbose, options.quiet);

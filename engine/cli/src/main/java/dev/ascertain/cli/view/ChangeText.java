@@ -54,7 +54,7 @@ final class ChangeText {
             page.labelled("also", Visible.line(other.reason().message()));
         }
         if (change.action() != Action.NONE) {
-            writeNext(page, next, change.challenges());
+            writeNext(page, next, change);
         }
         ScheduleText.of(
                         change.schedule(),
@@ -73,27 +73,37 @@ final class ChangeText {
         }
     }
 
-    private static void writeNext(Page page, @Nullable String next, List<Challenge> challenges) {
-        String label = "next";
+    /** What a person must publish is a next step; what a check will look for is only shown. */
+    private static void writeNext(Page page, @Nullable String next, Change change) {
         if (next != null) {
-            page.labelled(label, Visible.line(next));
-            label = "";
+            page.labelled("next", Visible.line(next));
         }
-        for (String line :
-                challenges.stream().map(ChangeText::publish).distinct().toList()) {
+        boolean manual = change.action() == Action.MANUAL;
+        String label = manual ? next == null ? "next" : "" : "proof";
+        for (String line : change.challenges().stream()
+                .map(challenge -> (manual ? verb(challenge) : "") + proof(challenge))
+                .distinct()
+                .toList()) {
             page.verbatim(label, line);
             label = "";
         }
     }
 
-    private static String publish(Challenge challenge) {
+    private static String verb(Challenge challenge) {
+        return switch (challenge) {
+            case Challenge.Txt _, Challenge.Cname _, Challenge.HttpFile _ -> "publish  ";
+            case Challenge.Email _ -> "confirm  ";
+        };
+    }
+
+    private static String proof(Challenge challenge) {
         String name = Visible.line(challenge.name());
         String value = "\"" + Visible.line(challenge.value()) + "\"";
         return switch (challenge) {
-            case Challenge.Txt _ -> "publish  " + name + "  TXT  " + value;
-            case Challenge.Cname _ -> "publish  " + name + "  CNAME  " + Visible.line(challenge.value());
-            case Challenge.HttpFile _ -> "publish  " + name + "  with the content  " + value;
-            case Challenge.Email _ -> "confirm  the mail to " + name;
+            case Challenge.Txt _ -> name + "  TXT  " + value;
+            case Challenge.Cname _ -> name + "  CNAME  " + Visible.line(challenge.value());
+            case Challenge.HttpFile _ -> name + "  with the content  " + value;
+            case Challenge.Email _ -> "the mail to " + name;
         };
     }
 

@@ -6,6 +6,7 @@ import dev.ascertain.core.observe.ObserveEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * What goes on, on standard error. On a terminal there is one live line, rewritten at most five times a second; off it
@@ -22,6 +23,7 @@ public final class Progress {
     private final Instant begun;
     private Instant drawn = Instant.EPOCH;
     private boolean lineOpen;
+    private Supplier<String> live = () -> "";
     private int tenths;
     private final Waiting waiting;
 
@@ -45,12 +47,12 @@ public final class Progress {
         switch (event) {
             case ObserveEvent.Started started -> {
                 if (mode == Mode.LIVE) {
-                    draw(counts(started.done(), started.total()));
+                    draw(() -> counts(started.done(), started.total()));
                 }
             }
             case ObserveEvent.Completed completed -> {
                 if (mode == Mode.LIVE) {
-                    draw(counts(completed.done(), completed.total()));
+                    draw(() -> counts(completed.done(), completed.total()));
                 } else if (mode == Mode.LINES && completed.total() >= MANY) {
                     tellTenth(completed.done(), completed.total());
                 }
@@ -65,7 +67,14 @@ public final class Progress {
         Instant now = clock.instant();
         waiting.note(event, now).ifPresent(line -> say(line + "\n"));
         if (mode == Mode.LIVE && waiting.count() > 0) {
-            draw(waiting.line(now) + ", " + TimeText.elapsed(Duration.between(begun, now)));
+            draw(() -> waiting.line(clock.instant()));
+        }
+    }
+
+    /** Brings the live line up to date, if there is one: time goes on also where nothing happens. */
+    synchronized void tick() {
+        if (lineOpen) {
+            draw(live);
         }
     }
 
@@ -87,7 +96,7 @@ public final class Progress {
     private String counts(int done, int total) {
         Duration elapsed = Duration.between(begun, clock.instant());
         String pace = elapsed.toMillis() < 1000 ? "" : ", %d per second".formatted(done * 1000L / elapsed.toMillis());
-        return "Reading " + screen.ellipsis() + " " + done + " of " + total + pace + ", " + TimeText.elapsed(elapsed);
+        return "Reading " + screen.ellipsis() + " " + done + " of " + total + pace;
     }
 
     private void tellTenth(int done, int total) {
@@ -98,15 +107,23 @@ public final class Progress {
         }
     }
 
-    private void draw(String line) {
+    private void draw(Supplier<String> line) {
+        live = line;
         Instant now = clock.instant();
         if (Duration.between(drawn, now).compareTo(REFRESH) < 0) {
             return;
         }
         drawn = now;
         lineOpen = true;
+        err.print("\r" + cut(TimeText.elapsed(Duration.between(begun, now)) + "  " + line.get()) + "\u001b[K");
+    }
+
+    private String cut(String line) {
         int room = Math.max(10, Math.min(screen.wrap(), 200) - 1);
-        String cut = Page.length(line) <= room ? line : line.substring(0, line.offsetByCodePoints(0, room));
-        err.print("\r" + cut + "\u001b[K");
+        if (Page.length(line) <= room) {
+            return line;
+        }
+        int kept = room - screen.ellipsis().length();
+        return line.substring(0, line.offsetByCodePoints(0, kept)) + screen.ellipsis();
     }
 }

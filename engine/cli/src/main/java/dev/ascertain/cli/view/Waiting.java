@@ -39,14 +39,14 @@ final class Waiting {
         return latest.size();
     }
 
-    /** How many are waited for, and which of them is asked next. */
+    /** How many are waited for, and which of them is looked at next. */
     String line(Instant now) {
         String start = "Waiting for " + latest.size();
         return latest.values().stream()
                 .filter(progress -> progress.nextLook() != null)
                 .min((one, other) -> compare(one.nextLook(), other.nextLook()))
                 .map(progress -> start + ": " + state(progress.change()) + " for "
-                        + TimeText.of(java.time.Duration.between(progress.since(), now)) + ", asked next "
+                        + TimeText.of(java.time.Duration.between(progress.since(), now)) + ", looked at again "
                         + TimeText.relative(later(progress.nextLook(), now), now))
                 .orElse(start);
     }
@@ -59,7 +59,7 @@ final class Waiting {
         }
         String next = progress.nextLook() == null
                 ? ""
-                : "; asked next " + TimeText.relative(later(progress.nextLook(), now), now);
+                : "; looked at again " + TimeText.relative(later(progress.nextLook(), now), now);
         return Optional.of(stamped(now, state(progress.change()) + next));
     }
 

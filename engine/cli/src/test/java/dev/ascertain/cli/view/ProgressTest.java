@@ -29,7 +29,21 @@ class ProgressTest {
             progress.observing(read(done, 1000));
         }
         assertThat(text().chars().filter(one -> one == '\r')).hasSize(20);
-        assertThat(text()).contains("\rReading … 501 of 1000, 250 per second, 0:02\u001b[K");
+        assertThat(text()).contains("\r0:02  Reading … 501 of 1000, 250 per second\u001b[K");
+    }
+
+    @Test
+    void timeGoesOnWhereNothingHappensAndNoLineComesBackByItself() {
+        Progress progress = progress(Progress.Mode.LIVE);
+        progress.tick();
+        progress.observing(read(1, 10));
+        time.advance(Duration.ofSeconds(65));
+        progress.tick();
+        progress.clear();
+        progress.tick();
+        assertThat(text())
+                .isEqualTo(
+                        "\r0:00  Reading … 1 of 10\u001b[K\r1:05  Reading … 1 of 10, 0 per second\u001b[K\r\u001b[K");
     }
 
     @Test
@@ -37,7 +51,7 @@ class ProgressTest {
         Progress progress = progress(Progress.Mode.LIVE);
         progress.observing(read(1, 10));
         progress.say("Warning: x\n");
-        assertThat(text()).isEqualTo("\rReading … 1 of 10, 0:00\u001b[K\r\u001b[KWarning: x\n");
+        assertThat(text()).isEqualTo("\r0:00  Reading … 1 of 10\u001b[K\r\u001b[KWarning: x\n");
     }
 
     @Test
@@ -69,7 +83,7 @@ class ProgressTest {
                 new ApplyEvent.Completed(new Outcome(World.waiting(), Outcome.Result.MET, "x", null, 0, World.met())));
         assertThat(text()).isEqualTo("""
                         12:00:00  asking Cloudflare to retry (zone example.com, ?retry=true): cloudflare_ssl_verification.shop  *.shop.example.com
-                        12:00:00  cloudflare_ssl_verification.shop  shop.example.com  certificate_status "pending_deployment"; asked next in 20 s
+                        12:00:00  cloudflare_ssl_verification.shop  shop.example.com  certificate_status "pending_deployment"; looked at again in 20 s
                         12:01:00  cloudflare_ssl_verification.shop  shop.example.com  met
                         """);
     }

@@ -111,11 +111,11 @@ final class World {
     /** One that was never asked for, because the account's credential was refused before. */
     static Change notAsked(String name, String account) {
         return new Change(
-                new Subject(
-                        CLOUDFLARE + "." + name, "", CLOUDFLARE, account, Severity.ERROR, null, "shop.yaml", 8, 5),
+                new Subject(CLOUDFLARE + "." + name, "", CLOUDFLARE, account, Severity.ERROR, null, "shop.yaml", 8, 5),
                 Verdict.UNOBSERVABLE,
                 Action.ERROR,
-                new Reason("not-asked", "Cloudflare refused this credential before, so nothing more was asked with it."),
+                new Reason(
+                        "not-asked", "Cloudflare refused this credential before, so nothing more was asked with it."),
                 "check api_token",
                 List.of(),
                 null,
