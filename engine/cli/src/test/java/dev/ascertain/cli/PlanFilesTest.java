@@ -88,9 +88,9 @@ class PlanFilesTest {
         Stage stage = planned();
         Files.delete(folder.resolve("change.plan"));
         Run run = stage.run("apply", "change.plan", "a.yaml");
-        assertThat(run.code()).isEqualTo(78);
+        assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .startsWith("Error: ")
+                .startsWith("Error: Plan file not found\n")
                 .contains(folder.resolve("change.plan").toString());
         assertThat(stage.provider.triggered()).isEmpty();
     }

@@ -73,6 +73,9 @@ final class ApplyCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings surroundings) {
+        var spared = new Spared(surroundings.folder(), paths);
+        reports.spare(spared);
+        output.spare(spared);
         return Session.run(surroundings, output, this::apply);
     }
 

@@ -3,6 +3,7 @@ package dev.ascertain.cli.command;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.file.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,7 +44,10 @@ final class InitCommand implements Command {
                     "Nothing written",
                     "%s is there already, and is never overwritten.".formatted(file));
         } catch (IOException refused) {
-            throw Ending.of(ExitCode.ERROR, "Nothing written", "%s could not be written: %s.".formatted(file, refused));
+            throw Ending.of(
+                    ExitCode.ERROR,
+                    "Nothing written",
+                    "%s could not be written: %s.".formatted(file, FileFault.why(refused)));
         }
         surroundings.out().print("""
                 Wrote %s. Next:

@@ -20,6 +20,16 @@ final class OutputOptions {
         never
     }
 
+    /** What is logged. */
+    enum LogLevel {
+        error,
+        warn,
+        info,
+        debug,
+        trace,
+        off
+    }
+
     boolean json;
 
     @Nullable Path jsonInto;
@@ -30,7 +40,14 @@ final class OutputOptions {
     boolean quiet;
     boolean verbose;
 
-    @Nullable String logLevel;
+    @Nullable LogLevel logLevel;
+
+    /**
+     * @throws Ending if the events would take the place of what is to be read
+     */
+    void spare(Spared spared) {
+        spared.require("--json-into", jsonInto, "events are saved beside it, such as events.jsonl");
+    }
 
     void tell(Syntax syntax) {
         syntax.flag(
@@ -55,7 +72,7 @@ final class OutputOptions {
                         given -> verbose = given)
                 .value(
                         "--log-level LEVEL",
-                        String.class,
+                        LogLevel.class,
                         "Log to standard error: error, warn, info, debug or trace; off by default. ASCERTAIN_LOG does the same.",
                         given -> logLevel = given);
     }

@@ -44,6 +44,10 @@ final class PlanCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings surroundings) {
+        var spared = new Spared(surroundings.folder(), paths);
+        spared.require("--out", out, "a plan is saved beside it, such as plan.json");
+        reports.spare(spared);
+        output.spare(spared);
         return Session.run(surroundings, output, this::plan);
     }
 

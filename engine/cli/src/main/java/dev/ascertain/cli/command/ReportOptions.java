@@ -44,6 +44,16 @@ final class ReportOptions {
         files(surroundings).forEach(file -> requireWritable(file, "report"));
     }
 
+    /**
+     * @throws Ending if a report would take the place of what is to be read
+     */
+    void spare(Spared spared) {
+        reports.stream()
+                .filter(report -> report.startsWith(JSON))
+                .map(report -> Path.of(report.substring(JSON.length())))
+                .forEach(file -> spared.require("--report", file, "a report is saved beside it, such as report.json"));
+    }
+
     /** Checks one file that a command will write in the end. */
     static void requireWritable(Path file, String what) {
         try {

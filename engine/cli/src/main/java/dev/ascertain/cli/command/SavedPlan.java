@@ -5,20 +5,44 @@ import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanFault;
 import dev.ascertain.core.plan.PlanFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Which saved plans may be applied. */
 final class SavedPlan {
+    private static final String BEGIN = "{\"format_version\"";
+
     private SavedPlan() {}
 
     /** Whether a path means a saved plan rather than a manifest or a folder of them. */
     static boolean isMeant(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        boolean manifest = name.endsWith(".yaml") || name.endsWith(".yml");
-        return !manifest && (Files.isRegularFile(path) || (Files.notExists(path) && name.endsWith(".json")));
+        return !Spared.isManifest(path) && (Files.isRegularFile(path) || Files.notExists(path));
+    }
+
+    /**
+     * Tells a saved plan that is given where manifests belong.
+     *
+     * @throws Ending if the file is one, by its first bytes
+     */
+    static void requireNone(Path path) {
+        if (Files.isRegularFile(path) && beginsLikeOne(path)) {
+            throw Ending.of(
+                    ExitCode.USAGE,
+                    "Saved plan given as a manifest",
+                    "%s: this is a saved plan: use \"ascertain show\" or \"ascertain apply\".".formatted(path));
+        }
+    }
+
+    private static boolean beginsLikeOne(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return new String(in.readNBytes(BEGIN.length()), StandardCharsets.UTF_8).equals(BEGIN);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /**

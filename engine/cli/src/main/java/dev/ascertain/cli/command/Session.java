@@ -11,8 +11,10 @@ import dev.ascertain.cli.view.TextView;
 import dev.ascertain.cli.view.Ticker;
 import dev.ascertain.cli.view.View;
 import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.file.FileFault;
 import dev.ascertain.core.manifest.Catalog;
 import dev.ascertain.core.manifest.Configuration;
+import dev.ascertain.core.manifest.Credentials;
 import dev.ascertain.core.manifest.Manifests;
 import dev.ascertain.core.manifest.Reading;
 import dev.ascertain.spi.ProviderFactory;
@@ -38,13 +40,27 @@ final class Session {
 
     /** Does a command's work; what ends it early is shown like everything else. */
     static ExitCode run(Surroundings surroundings, OutputOptions options, Function<Session, ExitCode> work) {
-        Log.configure(options.logLevel, surroundings);
+        Log.configure(options.logLevel == null ? null : options.logLevel.name(), surroundings);
         Catalog catalog = Plugins.catalog(surroundings);
-        var session = new Session(surroundings, catalog, view(surroundings, options, catalog));
+        Outlet events = eventsInto(options.jsonInto, surroundings);
+        var session = new Session(surroundings, catalog, view(surroundings, options, catalog, events));
+        ExitCode code = session.finished(work);
+        IOException refused = events == null ? null : events.failure();
+        if (refused == null) {
+            return code;
+        }
+        session.view.diagnostics(List.of(Diagnostic.error(
+                "Events not written",
+                "--json-into %s cannot be written to: %s.\nEvents are missing there; the run itself went on without them."
+                        .formatted(options.jsonInto, FileFault.why(refused)))));
+        return ExitCode.ERROR;
+    }
+
+    private ExitCode finished(Function<Session, ExitCode> work) {
         try {
-            return work.apply(session);
+            return work.apply(this);
         } catch (Ending ending) {
-            session.view.diagnostics(List.of(ending.diagnostic()));
+            view.diagnostics(List.of(ending.diagnostic()));
             return ending.code();
         }
     }
@@ -66,12 +82,19 @@ final class Session {
     }
 
     /**
-     * Reads manifests; warnings are shown.
+     * Reads manifests whose accounts can be used; warnings are shown.
      *
      * @throws Ending if they have a fault; all but the last one are shown before
      */
     Configuration configuration(List<Path> paths, boolean recursive) {
-        Reading reading = new Manifests(catalog, surroundings.environment()).read(resolved(paths), recursive);
+        return configuration(paths, recursive, Credentials.REQUIRED);
+    }
+
+    /** Reads manifests, with credentials or only to check what they say. */
+    Configuration configuration(List<Path> paths, boolean recursive, Credentials credentials) {
+        List<Path> given = resolved(paths);
+        given.forEach(SavedPlan::requireNone);
+        Reading reading = new Manifests(catalog, surroundings.environment()).read(given, recursive, credentials);
         Configuration configuration = reading.configuration();
         if (configuration != null) {
             view.diagnostics(reading.diagnostics());
@@ -99,11 +122,13 @@ final class Session {
         return catalog.factoryOf(type).map(ProviderFactory::title).orElse("the provider");
     }
 
-    private static View view(Surroundings surroundings, OutputOptions options, Catalog catalog) {
+    private static View view(
+            Surroundings surroundings, OutputOptions options, Catalog catalog, @Nullable Outlet events) {
         var messages = options.messages(surroundings);
         var progress = new Progress(surroundings.err(), surroundings.clock(), options.progress(surroundings), messages);
         if (options.json) {
-            return new JsonView(surroundings.out(), surroundings.clock(), Version.text());
+            View lines = new JsonView(surroundings.out(), surroundings.clock(), Version.text());
+            return beside(lines, events, surroundings);
         }
         if (options.progress(surroundings) == Progress.Mode.LIVE) {
             Ticker.start(progress);
@@ -111,21 +136,27 @@ final class Session {
         var style = new TextStyle(
                 options.results(surroundings), messages, type -> title(catalog, type), options.verbose, options.quiet);
         View text = new TextView(surroundings.out(), progress, surroundings.clock(), style);
-        View events = eventsInto(options.jsonInto, surroundings);
-        return events == null ? text : new View.Both(text, events);
+        return beside(text, events, surroundings);
     }
 
-    private static @Nullable View eventsInto(@Nullable Path file, Surroundings surroundings) {
+    private static View beside(View shown, @Nullable Outlet events, Surroundings surroundings) {
+        return events == null
+                ? shown
+                : new View.Both(shown, new JsonView(events, surroundings.clock(), Version.text()));
+    }
+
+    private static @Nullable Outlet eventsInto(@Nullable Path file, Surroundings surroundings) {
         if (file == null) {
             return null;
         }
         try {
-            var outlet = new Outlet(Files.newOutputStream(surroundings.folder().resolve(file)), () -> {});
-            return new JsonView(outlet, surroundings.clock(), Version.text());
+            return new Outlet(Files.newOutputStream(surroundings.folder().resolve(file)), () -> {});
         } catch (IOException refused) {
             throw new Ending(
                     ExitCode.ERROR,
-                    Diagnostic.error("File not written", "--json-into %s: %s.".formatted(file, refused)));
+                    Diagnostic.error(
+                            "Events not written",
+                            "--json-into %s cannot be written to: %s.".formatted(file, FileFault.why(refused))));
         }
     }
 }

@@ -26,6 +26,7 @@ final class ShowCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings surroundings) {
+        output.spare(new Spared(surroundings.folder(), List.of(file)));
         return Session.run(surroundings, output, this::show);
     }
 

@@ -3,6 +3,7 @@ package dev.ascertain.cli.command;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.manifest.Configuration;
+import dev.ascertain.core.manifest.Credentials;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,10 @@ final class ValidateCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Syntax.of(this, "validate", "Checks manifests, offline: reports all faults of all files at once.")
+        return Syntax.of(
+                        this,
+                        "validate",
+                        "Checks manifests, offline and without credentials: reports all faults of all files at once.")
                 .paths("FILE|FOLDER", "Manifests; the current folder if left out.", given -> paths = given)
                 .flag("--recursive", "Read folders within folders too.", given -> recursive = given)
                 .with(output::tell)
@@ -25,11 +29,12 @@ final class ValidateCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings surroundings) {
+        output.spare(new Spared(surroundings.folder(), paths));
         return Session.run(surroundings, output, this::validate);
     }
 
     private ExitCode validate(Session session) {
-        Configuration configuration = session.configuration(paths, recursive);
+        Configuration configuration = session.configuration(paths, recursive, Credentials.OPTIONAL);
         session.view()
                 .remark("Valid: %s in %s."
                         .formatted(

@@ -15,12 +15,20 @@ public final class Log {
     private Log() {}
 
     /**
-     * @param level the option's value; the environment's {@code ASCERTAIN_LOG} if null. What is no level is silence
+     * @param level the option's value; the environment's {@code ASCERTAIN_LOG} if null. There, what is no level is
+     *     silence, and is said
      */
     public static void configure(@Nullable String level, Surroundings surroundings) {
         String wanted = level == null ? surroundings.variable("ASCERTAIN_LOG") : level;
         threshold = level(wanted.toUpperCase(Locale.ROOT));
         outlet = surroundings.err();
+        if (threshold == null && !wanted.isEmpty() && !wanted.equalsIgnoreCase("off")) {
+            surroundings
+                    .err()
+                    .print(
+                            "Warning: ASCERTAIN_LOG is \"%s\"; it can be error, warn, info, debug, trace or off. Nothing is logged.\n"
+                                    .formatted(Visible.line(wanted)));
+        }
     }
 
     private static @Nullable Level level(String word) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ public final class AtomicFile {
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException refused) {
-            throw new IOException(why(refused), refused);
+            throw new IOException(FileFault.why(refused), refused);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -99,14 +98,6 @@ public final class AtomicFile {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    private static String why(FileSystemException refused) {
-        if (refused instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        String reason = refused.getReason();
-        return reason == null ? refused.getClass().getSimpleName() : reason;
     }
 
     /** Makes the rename last through a power cut, where a folder can be synced at all. */

@@ -1,0 +1,58 @@
+package dev.ascertain.cli.command;
+
+import dev.ascertain.cli.view.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What nothing that a command writes may take the place of: manifests, and whatever else it was given to read.
+ *
+ * @param folder the current one
+ * @param given what the command was given, as the user wrote it
+ */
+record Spared(Path folder, List<Path> given) {
+    /** Whether a name is one of a manifest. */
+    static boolean isManifest(Path path) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    /**
+     * Checks one file that a command will write. Call it before anything is read or written.
+     *
+     * @param target may be null: nothing will be written
+     * @param instead what to do, as half a sentence
+     * @throws Ending if the file is to be spared
+     */
+    void require(String option, @Nullable Path target, String instead) {
+        if (target == null) {
+            return;
+        }
+        Path file = folder.resolve(target);
+        if (isManifest(file) || isManifest(real(file))) {
+            throw refused("%s %s: that is a manifest; %s.".formatted(option, target, instead));
+        }
+        for (Path one : given) {
+            if (Files.isRegularFile(folder.resolve(one))
+                    && real(folder.resolve(one)).equals(real(file))) {
+                throw refused("%s %s: that file is to be read; %s.".formatted(option, target, instead));
+            }
+        }
+    }
+
+    private static Ending refused(String detail) {
+        return Ending.of(ExitCode.USAGE, "File not to be overwritten", detail + "\nNothing was read or written.");
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException missing) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ascertain.core.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a file could not be written: the platform's exceptions carry that in their class, or not at all. */
+public final class FileFault {
+    private FileFault() {}
+
+    /** The reason in a few words, without the path and without a full stop. */
+    public static String why(IOException refused) {
+        return switch (refused) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "the folder does not exist";
+            case FileSystemException other -> said(other.getReason());
+            default -> said(refused.getMessage());
+        };
+    }
+
+    private static String said(@Nullable String words) {
+        return words == null ? "the system does not say why" : words;
+    }
+}
