@@ -9,6 +9,7 @@ import dev.ascertain.testkit.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,5 +178,89 @@ class MistakesTest {
                         stage.run("apply", "nosuch.yaml").code(),
                         stage.run("plan", "nosuch.yaml").code()))
                 .containsExactly(78, 78);
+    }
+
+    @Test
+    void aReportThatCannotBeSavedIsCalledOne() {
+        for (String command : List.of("plan", "apply")) {
+            Run run = stage.run(command, "--report", "json=none/r.json");
+            assertThat(run)
+                    .isEqualTo(new Run(
+                            1,
+                            "",
+                            "Error: Report not saved\n\n  The report cannot be written to "
+                                    + folder.resolve("none/r.json") + ": the folder " + folder.resolve("none")
+                                    + " does not exist.\n\n"));
+        }
+        Run events = stage.run("plan", "--json-into", "none/events.jsonl");
+        assertThat(events.code()).isEqualTo(1);
+        assertThat(events.err())
+                .isEqualTo("Error: Events not written\n\n"
+                        + "  --json-into none/events.jsonl cannot be written to: the folder does not exist.\n");
+    }
+
+    @Test
+    void theLastEventOfARefusalHasItsCodeAndNoneBeforeClaimsAnEnd() {
+        Run run = stage.run("apply", "--json");
+        assertThat(run.code()).isEqualTo(5);
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.getLast()).contains("\"type\":\"diagnostic\"").endsWith(",\"exit_code\":5}");
+        assertThat(lines).filteredOn(line -> line.contains("exit_code")).hasSize(1);
+        assertThat(lines).filteredOn(line -> line.contains("change_summary")).hasSize(1);
+    }
+
+    @Test
+    void aSelectionThatLeavesNothingIsAUsageError() {
+        Run run = stage.run("plan", "--target", "*", "--exclude", "*");
+        assertThat(run)
+                .isEqualTo(
+                        new Run(
+                                64,
+                                "",
+                                "Error: No verification left\n\n  --target and --exclude together leave none of the 1 there are.\n\n"));
+    }
+
+    @Test
+    void manifestsWithoutAVerificationGetAWarning() {
+        stage.manifest("a.yaml", "ascertain: 1\nverifications: []\n");
+        Run run = stage.run("plan");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("Warning: No verifications").contains("nothing is gated.");
+    }
+
+    @Test
+    void aSavedPlanTellsUntilWhenItMayBeApplied() {
+        assertThat(stage.run("plan", "--out", "shop.plan").out())
+                .endsWith("\nRun \"ascertain apply shop.plan\" to ask for 1 check, until 13:00 UTC.\n");
+        assertThat(stage.run("show", "shop.plan").out())
+                .endsWith("\nMade 12:00 UTC, may be applied until 13:00 UTC.\n");
+        stage.time.advance(Duration.ofHours(1));
+        assertThat(stage.run("show", "shop.plan").out())
+                .endsWith("\nMade 12:00 UTC, could be applied until 13:00 UTC.\n");
+    }
+
+    @Test
+    void anEndOfInputIsNoAnswer() {
+        Run run = stage.types("").run("apply");
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.err()).contains("  Answer: \n").contains("Not approved");
+    }
+
+    static Stream<Arguments> unknownWords() {
+        return Stream.of(
+                Arguments.of("plan -var x", "Unknown option: '-var'", ""),
+                Arguments.of("frob", "Unmatched argument at index 0: 'frob'", ""),
+                Arguments.of("destroy", "Unmatched argument at index 0: 'destroy'", ""),
+                Arguments.of("aply", "Unmatched argument at index 0: 'aply'", "Did you mean \"apply\"?"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unknownWords")
+    void onlyANearWordIsSuggested(String typed, String told, String guess) {
+        Run run = stage.run(typed.split(" "));
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err()).contains(told);
+        assertThat(run.err().contains("Did you mean")).isEqualTo(!guess.isEmpty());
+        assertThat(run.err()).contains(guess);
     }
 }

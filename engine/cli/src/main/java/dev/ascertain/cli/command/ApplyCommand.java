@@ -121,7 +121,7 @@ final class ApplyCommand implements Command {
             PlanResult result = new Planner(context, Version.text(), session.view()::observing)
                     .plan(configuration, accounts, selection);
             ExitCode planned = ExitCode.of(result, false);
-            session.view().planned(result, planned);
+            session.view().planned(result, result.interrupted() ? planned : null);
             if (result.interrupted()) {
                 return planned;
             }

@@ -43,13 +43,17 @@ final class Approval {
         surroundings
                 .err()
                 .print("\nDo you want to ask for %s? Only \"yes\" is accepted.\n  Answer: ".formatted(wanted));
-        if (!answer().strip().equals("yes")) {
+        String answer = answer();
+        if (answer.isEmpty()) {
+            surroundings.err().print("\n");
+        }
+        if (!answer.strip().equals("yes")) {
             throw Ending.of(ExitCode.REFUSED, "Not approved", "The answer was not \"yes\". Nothing was triggered.");
         }
         surroundings.err().print("\n");
     }
 
-    /** The line that is typed; Ctrl-C ends the wait for it. */
+    /** The line that is typed, with its end; empty if the input ends before. Ctrl-C ends the wait for it. */
     private String answer() {
         var line = new CompletableFuture<String>();
         Thread.ofPlatform().daemon().name("answer").start(() -> line.complete(read()));
@@ -67,7 +71,7 @@ final class Approval {
         try {
             var reader = new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8));
             String line = reader.readLine();
-            return line == null ? "" : line;
+            return line == null ? "" : line + "\n";
         } catch (IOException unreadable) {
             return "";
         }

@@ -2,6 +2,7 @@ package dev.ascertain.cli.command;
 
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.core.diagnostic.DidYouMean;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ public final class Commands {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setExpandAtFiles(false)
+                .setPosixClusteredShortOptionsAllowed(false)
                 .setOverwrittenOptionsAllowed(true)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         line.getCommandSpec().version("ascertain " + Version.text());
@@ -114,12 +116,19 @@ public final class Commands {
         line.setOut(out);
     }
 
+    /** The library suggests something for every word; only what is near is worth telling. */
+    private static String guess(UnmatchedArgumentException unmatched) {
+        String word = unmatched.getUnmatched().getFirst();
+        int value = word.indexOf('=');
+        String name = value < 0 ? word : word.substring(0, value);
+        return DidYouMean.sentence(name, unmatched.getSuggestions())
+                .map(sentence -> "\n" + sentence)
+                .orElse("");
+    }
+
     private static Ending usage(ParameterException misunderstood) {
         String command = misunderstood.getCommandLine().getCommandSpec().qualifiedName();
-        String guess = misunderstood instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.getSuggestions().isEmpty()
-                ? "\nDid you mean \"" + unmatched.getSuggestions().getFirst() + "\"?"
-                : "";
+        String guess = misunderstood instanceof UnmatchedArgumentException unmatched ? guess(unmatched) : "";
         return Ending.of(
                 ExitCode.USAGE,
                 "Not understood",

@@ -10,6 +10,7 @@ import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.core.plan.Planner;
 import dev.ascertain.spi.RunContext;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class PlanCommand implements Command {
         reports.check(session.surroundings());
         Path file = out == null ? null : session.resolved(out);
         if (file != null) {
-            ReportOptions.requireWritable(file, "plan");
+            ReportOptions.requireWritable(file, "Plan");
         }
         Configuration configuration = session.configuration(paths, scope.recursive);
         Selection selection = scope.selection(configuration);
@@ -71,18 +72,18 @@ final class PlanCommand implements Command {
             ReportOptions.save(result.plan(), file);
         }
         reports.write(result.plan(), session.surroundings());
-        next(result).forEach(session.view()::remark);
+        next(result, session.surroundings().zone()).forEach(session.view()::remark);
         return code;
     }
 
-    private List<String> next(PlanResult result) {
+    private List<String> next(PlanResult result, ZoneId zone) {
         if (result.interrupted()) {
             return List.of("The run was stopped: this plan is not complete, and cannot be applied.");
         }
         if (!result.plan().complete()) {
             return List.of("Not all could be asked: this plan is not complete, and cannot be applied.");
         }
-        return PlanText.next(result.plan(), applyLine());
+        return PlanText.next(result.plan(), applyLine(), out == null ? "" : PlanText.until(result.plan(), zone));
     }
 
     /** What to type, with the same manifests or the saved plan. */

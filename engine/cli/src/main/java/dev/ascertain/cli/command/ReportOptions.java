@@ -5,13 +5,16 @@ import dev.ascertain.cli.view.ApplyReport;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.file.AtomicFile;
+import dev.ascertain.core.file.FileFault;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanFault;
 import dev.ascertain.core.plan.PlanFile;
+import dev.ascertain.core.plan.PlanWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reports of the result, written beside what is shown. */
 final class ReportOptions {
@@ -41,7 +44,7 @@ final class ReportOptions {
                                 .formatted(report));
             }
         }
-        files(surroundings).forEach(file -> requireWritable(file, "report"));
+        files(surroundings).forEach(file -> requireWritable(file, "Report"));
     }
 
     /**
@@ -65,7 +68,11 @@ final class ReportOptions {
 
     void write(Plan plan, Surroundings surroundings) {
         for (Path file : files(surroundings)) {
-            save(plan, file);
+            try {
+                AtomicFile.write(file, out -> PlanWriter.write(plan, out));
+            } catch (IOException refused) {
+                throw notWritten(file, "Report", refused);
+            }
         }
     }
 
@@ -82,7 +89,7 @@ final class ReportOptions {
             try {
                 AtomicFile.write(file, out -> ApplyReport.write(result, code, out));
             } catch (IOException refused) {
-                throw notWritten(file, "report", refused);
+                throw notWritten(file, "Report", refused);
             }
         }
     }
@@ -96,7 +103,8 @@ final class ReportOptions {
     private static Ending notWritten(Path file, String what, IOException refused) {
         return Ending.of(
                 ExitCode.ERROR,
-                "File not written",
-                "The %s cannot be written to %s: %s.".formatted(what, file, refused.getMessage()));
+                what + " not saved",
+                "The %s cannot be written to %s: %s."
+                        .formatted(what.toLowerCase(Locale.ROOT), file, FileFault.why(refused)));
     }
 }

@@ -46,6 +46,12 @@ final class ScopeOptions {
             throw Ending.of(
                     ExitCode.USAGE, "No such verification", "\"%s\" matches no address.\n%s".formatted(pattern, guess));
         }
+        if (isNarrowed() && addresses.stream().noneMatch(selection::holds)) {
+            throw Ending.of(
+                    ExitCode.USAGE,
+                    "No verification left",
+                    "--target and --exclude together leave none of the %d there are.".formatted(addresses.size()));
+        }
         return selection;
     }
 

@@ -49,10 +49,12 @@ final class Session {
         if (refused == null) {
             return code;
         }
-        session.view.diagnostics(List.of(Diagnostic.error(
-                "Events not written",
-                "--json-into %s cannot be written to: %s.\nEvents are missing there; the run itself went on without them."
-                        .formatted(options.jsonInto, FileFault.why(refused)))));
+        session.view.ended(
+                Diagnostic.error(
+                        "Events not written",
+                        "--json-into %s cannot be written to: %s.\nEvents are missing there; the run itself went on without them."
+                                .formatted(options.jsonInto, FileFault.why(refused))),
+                ExitCode.ERROR);
         return ExitCode.ERROR;
     }
 
@@ -60,7 +62,7 @@ final class Session {
         try {
             return work.apply(this);
         } catch (Ending ending) {
-            view.diagnostics(List.of(ending.diagnostic()));
+            view.ended(ending.diagnostic(), ending.code());
             return ending.code();
         }
     }
@@ -98,6 +100,10 @@ final class Session {
         Configuration configuration = reading.configuration();
         if (configuration != null) {
             view.diagnostics(reading.diagnostics());
+            if (configuration.declarations().isEmpty()) {
+                view.diagnostics(
+                        List.of(Diagnostic.warning("No verifications", "No verifications: nothing is gated.")));
+            }
             return configuration;
         }
         view.diagnostics(reading.diagnostics().subList(0, reading.diagnostics().size() - 1));

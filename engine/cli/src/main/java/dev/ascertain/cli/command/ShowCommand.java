@@ -2,6 +2,7 @@ package dev.ascertain.cli.command;
 
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.cli.view.PlanText;
 import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanResult;
@@ -34,6 +35,8 @@ final class ShowCommand implements Command {
         Plan plan = SavedPlan.readAny(session.resolved(file), ExitCode.ERROR);
         Instant now = session.surroundings().clock().instant();
         session.view().planned(new PlanResult(plan, remarks(plan, now), false), ExitCode.OK);
+        session.view()
+                .remark(PlanText.validity(plan, now, session.surroundings().zone()));
         return ExitCode.OK;
     }
 

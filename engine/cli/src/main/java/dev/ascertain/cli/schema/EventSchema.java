@@ -52,7 +52,7 @@ public final class EventSchema {
     private static ObjectNode bodies() {
         ObjectNode bodies = object("").removeAll();
         bodies.set("version", with(with(object(""), "ascertain", Shape.text("")), "ui", Shape.text("")));
-        bodies.set("diagnostic", with(object(""), "diagnostic", diagnostic()));
+        bodies.set("diagnostic", end(with(object(""), "diagnostic", diagnostic())));
         bodies.set("observe_start", with(object(""), "observe", reference("observe")));
         bodies.set("observe_complete", with(object(""), "observe", reference("observe")));
         bodies.set("planned_change", with(object(""), "change", reference("change")));
@@ -63,6 +63,10 @@ public final class EventSchema {
         bodies.set("apply_errored", with(keys(), "message", Shape.text("")));
         bodies.set("outcome", with(object(""), "outcome", reference("outcome")));
         return bodies;
+    }
+
+    private static ObjectNode end(ObjectNode event) {
+        return may(event, "exit_code", count("What the run ends with; only where the run ends with this."));
     }
 
     private static ObjectNode keys() {
@@ -111,7 +115,7 @@ public final class EventSchema {
         }
         may(summary, "outcomes", outcomes);
         with(summary, "interrupted", flag(""));
-        return with(summary, "exit_code", count(""));
+        return end(summary);
     }
 
     private static ObjectNode progress() {

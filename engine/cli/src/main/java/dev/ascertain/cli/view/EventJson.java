@@ -63,13 +63,20 @@ final class EventJson {
         PlanJson.writeChange(json, change);
     }
 
-    static void writeSummary(JsonGenerator json, PlanResult result, ExitCode code) throws IOException {
+    /** What the run ends with, if this is its end. */
+    static void writeEnd(JsonGenerator json, @Nullable ExitCode code) throws IOException {
+        if (code != null) {
+            json.writeNumberField("exit_code", code.number());
+        }
+    }
+
+    static void writeSummary(JsonGenerator json, PlanResult result, @Nullable ExitCode code) throws IOException {
         json.writeStringField("operation", "plan");
         json.writeFieldName("changes");
         PlanJson.writeSummary(json, result.plan().summary());
         json.writeBooleanField("complete", result.plan().complete());
         json.writeBooleanField("interrupted", result.interrupted());
-        json.writeNumberField("exit_code", code.number());
+        writeEnd(json, code);
     }
 
     static void writeSummary(JsonGenerator json, ApplyResult result, ExitCode code) throws IOException {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The run as a stream of JSON objects, one a line. Minor versions only add. */
 public final class JsonView implements View {
@@ -44,11 +45,21 @@ public final class JsonView implements View {
 
     @Override
     public void diagnostics(List<Diagnostic> diagnostics) {
-        for (Diagnostic diagnostic : diagnostics) {
-            String level = diagnostic.isError() ? "error" : "warn";
-            String message = (diagnostic.isError() ? "Error: " : "Warning: ") + diagnostic.summary();
-            event(level, "diagnostic", message, json -> EventJson.writeDiagnostic(json, diagnostic));
-        }
+        diagnostics.forEach(diagnostic -> diagnostic(diagnostic, null));
+    }
+
+    @Override
+    public void ended(Diagnostic diagnostic, ExitCode code) {
+        diagnostic(diagnostic, code);
+    }
+
+    private void diagnostic(Diagnostic diagnostic, @Nullable ExitCode code) {
+        String level = diagnostic.isError() ? "error" : "warn";
+        String message = (diagnostic.isError() ? "Error: " : "Warning: ") + diagnostic.summary();
+        event(level, "diagnostic", message, json -> {
+            EventJson.writeDiagnostic(json, diagnostic);
+            EventJson.writeEnd(json, code);
+        });
     }
 
     @Override
@@ -66,7 +77,7 @@ public final class JsonView implements View {
     }
 
     @Override
-    public void planned(PlanResult result, ExitCode code) {
+    public void planned(PlanResult result, @Nullable ExitCode code) {
         diagnostics(result.diagnostics());
         for (Change change : result.plan().changes()) {
             String message = change.key() + ": " + change.action().word();

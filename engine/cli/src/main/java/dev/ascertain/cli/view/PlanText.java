@@ -6,6 +6,7 @@ import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.Summary;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -72,23 +73,40 @@ public final class PlanText {
         return parts.sentence("no verifications");
     }
 
+    /** When a saved plan was made, and until when it may be applied. */
+    public static String validity(Plan plan, Instant now, ZoneId zone) {
+        String made = "Made " + TimeText.absolute(plan.createdAt(), now, zone);
+        if (!plan.complete() || plan.appliedAt() != null) {
+            return made + ".";
+        }
+        String may = plan.expiresAt().isAfter(now) ? "may be applied" : "could be applied";
+        return "%s, %s until %s.".formatted(made, may, TimeText.absolute(plan.expiresAt(), now, zone));
+    }
+
+    /** Until when a plan that is saved now may be applied, as the end of a sentence. */
+    public static String until(Plan plan, ZoneId zone) {
+        return ", until " + TimeText.absolute(plan.expiresAt(), plan.createdAt(), zone);
+    }
+
     /**
      * What to do with the plan.
      *
      * @param apply the command that applies it
+     * @param until the end of the sentence; may be empty
      * @return empty if there is nothing to be done by apply
      */
-    public static List<String> next(Plan plan, String apply) {
+    public static List<String> next(Plan plan, String apply, String until) {
         Summary summary = plan.summary();
         long orders = plan.changes().stream()
                 .filter(change -> change.action() == Action.RETRY)
                 .count();
         if (orders > 0) {
-            return List.of("Run \"%s\" to ask for %d check%s.".formatted(apply, orders, orders == 1 ? "" : "s"));
+            return List.of(
+                    "Run \"%s\" to ask for %d check%s%s.".formatted(apply, orders, orders == 1 ? "" : "s", until));
         }
         if (summary.waiting() > 0) {
-            return List.of("Run \"%s\" to wait for %d verification%s."
-                    .formatted(apply, summary.waiting(), summary.waiting() == 1 ? "" : "s"));
+            return List.of("Run \"%s\" to wait for %d verification%s%s."
+                    .formatted(apply, summary.waiting(), summary.waiting() == 1 ? "" : "s", until));
         }
         return List.of();
     }

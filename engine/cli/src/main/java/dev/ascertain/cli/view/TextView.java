@@ -9,6 +9,7 @@ import dev.ascertain.core.observe.ObserveEvent;
 import dev.ascertain.core.plan.PlanResult;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Results for people on standard output; diagnostics and progress on standard error. */
 public final class TextView implements View {
@@ -33,6 +34,11 @@ public final class TextView implements View {
         }
     }
 
+    @Override
+    public void ended(Diagnostic diagnostic, ExitCode code) {
+        diagnostics(List.of(diagnostic));
+    }
+
     private String painted(Diagnostic diagnostic) {
         String text = DiagnosticText.of(diagnostic);
         int end = text.indexOf(':') + 1;
@@ -46,7 +52,7 @@ public final class TextView implements View {
     }
 
     @Override
-    public void planned(PlanResult result, ExitCode code) {
+    public void planned(PlanResult result, @Nullable ExitCode code) {
         progress.clear();
         diagnostics(result.diagnostics());
         if (style.quiet()) {

@@ -13,13 +13,18 @@ final class TimeText {
 
     /** Such as {@code 14:05 UTC, in 5 min}; the date only where it is another one than today's. */
     static String of(Instant time, Instant now, ZoneId zone) {
+        return absolute(time, now, zone) + ", " + relative(time, now);
+    }
+
+    /** Such as {@code 14:05 UTC}; the date only where it is another one than today's. */
+    static String absolute(Instant time, Instant now, ZoneId zone) {
         ZonedDateTime shown = time.atZone(zone);
         LocalDate today = now.atZone(zone).toLocalDate();
         String date = shown.toLocalDate().equals(today) ? "" : shown.toLocalDate() + " ";
         String name = shown.getOffset().equals(ZoneOffset.UTC)
                 ? "UTC"
                 : shown.getOffset().getId();
-        return date + two(shown.getHour()) + ":" + two(shown.getMinute()) + " " + name + ", " + relative(time, now);
+        return date + two(shown.getHour()) + ":" + two(shown.getMinute()) + " " + name;
     }
 
     /** Such as {@code 14:05:00}. Put together by hand: a formatter takes long to load, and every run needs this. */

@@ -6,6 +6,7 @@ import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.observe.ObserveEvent;
 import dev.ascertain.core.plan.PlanResult;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a run is shown. Called from many threads at once while something is under way. */
 public interface View {
@@ -18,9 +19,12 @@ public interface View {
     /**
      * The plan, with its diagnostics.
      *
-     * @param code what the run ends with, if the plan is its end
+     * @param code what the run ends with; null if the plan is not its end
      */
-    void planned(PlanResult result, ExitCode code);
+    void planned(PlanResult result, @Nullable ExitCode code);
+
+    /** What ends the run early, and with which code. */
+    void ended(Diagnostic diagnostic, ExitCode code);
 
     /** A step of applying. */
     void applying(ApplyEvent event);
@@ -46,9 +50,15 @@ public interface View {
         }
 
         @Override
-        public void planned(PlanResult result, ExitCode code) {
+        public void planned(PlanResult result, @Nullable ExitCode code) {
             first.planned(result, code);
             second.planned(result, code);
+        }
+
+        @Override
+        public void ended(Diagnostic diagnostic, ExitCode code) {
+            first.ended(diagnostic, code);
+            second.ended(diagnostic, code);
         }
 
         @Override

@@ -103,11 +103,11 @@ class TextTest {
 
     @Test
     void whatToDoNext() {
-        assertThat(PlanText.next(World.plan(World.retry()), "ascertain apply plan.json"))
+        assertThat(PlanText.next(World.plan(World.retry()), "ascertain apply plan.json", ""))
                 .isEqualTo(List.of("Run \"ascertain apply plan.json\" to ask for 1 check."));
-        assertThat(PlanText.next(World.plan(World.waiting(), World.waiting()), "ascertain apply"))
+        assertThat(PlanText.next(World.plan(World.waiting(), World.waiting()), "ascertain apply", ""))
                 .isEqualTo(List.of("Run \"ascertain apply\" to wait for 2 verifications."));
-        assertThat(PlanText.next(World.plan(World.met(), World.manual()), "ascertain apply"))
+        assertThat(PlanText.next(World.plan(World.met(), World.manual()), "ascertain apply", ""))
                 .isEmpty();
     }
 

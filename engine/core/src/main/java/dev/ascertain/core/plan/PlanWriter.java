@@ -14,14 +14,15 @@ import java.util.HexFormat;
  * Writes a plan as a stream: one line for each change, and at the end a seal over every byte before it, so that an
  * edited plan is told from one that Ascertain made.
  */
-final class PlanWriter {
+public final class PlanWriter {
     static final String FORMAT_VERSION = "1.0";
     private static final String SEAL = ",\"digest\":\"sha256:%s\"}\n";
     static final int SEAL_LENGTH = seal(new byte[32]).length;
 
     private PlanWriter() {}
 
-    static void write(Plan plan, OutputStream out) throws IOException {
+    /** Writes the plan with its seal; equal plans give equal bytes. The stream stays open. */
+    public static void write(Plan plan, OutputStream out) throws IOException {
         var digesting = new DigestOutputStream(out, Fingerprint.sha256());
         JsonGenerator json = new JsonFactory().createGenerator(digesting, JsonEncoding.UTF8);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
