@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -84,14 +85,15 @@ class InterruptTest {
     }
 
     /** Two zones, one call at a time: the first one hangs. */
-    private Process plan() throws IOException {
+    private Process plan() throws Exception {
         Path manifest = Files.writeString(folder.resolve("a.yaml"), """
                 ascertain: 1
                 verifications:
                   - {type: cloudflare_ssl_verification, name: a, zone_id: 00000000000000000000000000000001}
                   - {type: cloudflare_ssl_verification, name: b, zone_id: 00000000000000000000000000000002}
                 """);
-        var builder = new ProcessBuilder(
+        var command = new ArrayList<>(heedingSignals());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dslf4j.provider=dev.ascertain.cli.log.LogProvider",
@@ -101,13 +103,25 @@ class InterruptTest {
                 "dev.ascertain.cli.Main",
                 "plan",
                 "--parallelism=1",
-                manifest.toString());
+                manifest.toString()));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("CLOUDFLARE_API_TOKEN", "token");
         builder.environment()
                 .put(
                         "CLOUDFLARE_BASE_URL",
                         "http://127.0.0.1:" + stub.getAddress().getPort() + "/client/v4");
         return builder.start();
+    }
+
+    /**
+     * A job that a CI runner starts in the background ignores SIGINT, and so does all that it starts, Java included: the
+     * program is given the usual signals back, where the system's {@code env} can do that.
+     */
+    private static List<String> heedingSignals() throws Exception {
+        List<String> heeding = List.of("env", "--default-signal=INT,TERM");
+        var trial = new ArrayList<>(heeding);
+        trial.add("true");
+        return new ProcessBuilder(trial).start().waitFor() == 0 ? heeding : List.of();
     }
 
     private static void signal(Process process, String name) throws Exception {
