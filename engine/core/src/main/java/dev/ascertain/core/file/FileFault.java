@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a file could not be written: the platform's exceptions carry that in their class, or not at all. */
+/** Says why a file could not be written or read: the platform's exceptions carry that in their class, or not at all. */
 public final class FileFault {
     private FileFault() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.file.AtomicFile;
+import dev.ascertain.core.file.FileFault;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ public final class PlanFile {
                     Diagnostic.error(
                             "Plan not saved",
                             "The plan could not be written to %s: %s.\nNo plan file was made there; one that was there before stays as it was."
-                                    .formatted(path, reason(refused))),
+                                    .formatted(path, FileFault.why(refused))),
                     false);
         }
     }
@@ -100,7 +101,7 @@ public final class PlanFile {
                 Diagnostic.error(
                         "Plan not applied",
                         "Before a plan is applied, that is noted in its file, so that nothing is asked for twice. %s could not be written: %s.\nNothing was triggered. Make the file and its folder writable, or apply a copy elsewhere."
-                                .formatted(path, reason(refused))),
+                                .formatted(path, FileFault.why(refused))),
                 false);
     }
 
@@ -126,7 +127,8 @@ public final class PlanFile {
         } catch (IOException unreadable) {
             throw new PlanFault(
                     Diagnostic.error(
-                            "Plan file not readable", "%s could not be read: %s.".formatted(path, reason(unreadable))),
+                            "Plan file not readable",
+                            "%s could not be read: %s.".formatted(path, FileFault.why(unreadable))),
                     false);
         }
     }
@@ -170,10 +172,5 @@ public final class PlanFile {
 
     private static PlanFault fault(Path path, String summary, String predicate) {
         return new PlanFault(Diagnostic.error(summary, path + " " + predicate), true);
-    }
-
-    private static String reason(IOException refused) {
-        String message = refused.getMessage();
-        return message == null ? refused.getClass().getSimpleName() : message;
     }
 }

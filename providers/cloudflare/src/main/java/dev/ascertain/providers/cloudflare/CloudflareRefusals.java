@@ -61,7 +61,7 @@ final class CloudflareRefusals implements RefusalReader {
         }
         return switch (refusal.kind()) {
             case NOT_FOUND, REJECTED -> errors.kind().orElse(refusal.kind());
-            default -> refusal.kind();
+            case UNAUTHORIZED, FORBIDDEN, THROTTLED, UNAVAILABLE, MALFORMED_RESPONSE, NOT_ASKED -> refusal.kind();
         };
     }
 
