@@ -11,7 +11,9 @@ import dev.ascertain.core.observe.Bound;
 import dev.ascertain.core.observe.Look;
 import dev.ascertain.core.plan.Assessment;
 import dev.ascertain.core.plan.Change;
+import dev.ascertain.core.plan.Circumstances;
 import dev.ascertain.core.plan.Plan;
+import dev.ascertain.evidence.Evidence;
 import dev.ascertain.spi.Challenge;
 import dev.ascertain.spi.Declared;
 import dev.ascertain.spi.Interest;
@@ -103,8 +105,8 @@ final class JudgeAndRender {
         var observer = new Stub();
         List<Change> changes = new ArrayList<>(targets.size());
         for (int i = 0; i < targets.size(); i++) {
-            changes.addAll(
-                    Assessment.assess(targets.get(i), looks.get(i), "Stub", observer, Assessment.Permission.OPEN, NOW));
+            changes.addAll(Assessment.assess(
+                    targets.get(i), looks.get(i), "Stub", observer, Circumstances.planning(Evidence.NONE, NOW)));
         }
         return changes;
     }

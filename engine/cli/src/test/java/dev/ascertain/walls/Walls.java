@@ -61,6 +61,14 @@ final class Walls {
                         resideInAnyPackage(root + ".providers..", root + ".cli..", "feign..", "picocli.."));
     }
 
+    static ArchRule judgementKnowsOnlyWhatWasSeen(String root) {
+        return noClasses()
+                .that(resideInAPackage(root + ".core.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        root + ".evidence.dns..", root + ".evidence.web..", root + ".evidence.tls..", "org.xbill.."));
+    }
+
     static ArchRule commandLineKnowsNoProvider(String root) {
         return noClasses()
                 .that(resideInAPackage(root + ".cli.."))
@@ -103,7 +111,8 @@ final class Walls {
 
     static ArchRule timeIsAClock(String root) {
         return noClasses()
-                .that(resideInAnyPackage(root + ".core..", root + ".providers..", root + ".spi.."))
+                .that(resideInAnyPackage(
+                        root + ".core..", root + ".evidence..", root + ".providers..", root + ".spi.."))
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

@@ -31,6 +31,7 @@ class WallsTest {
                 wall("providers know neither engine nor command line", Walls::providersKnowNeitherEngineNorCommandLine),
                 wall("providers do not know each other", Walls::providersDoNotKnowEachOther),
                 wall("core knows no provider, HTTP or command line", Walls::coreKnowsNoProviderNoHttpNoCommandLine),
+                wall("judgement knows only what was seen", Walls::judgementKnowsOnlyWhatWasSeen),
                 wall("the command line knows no provider", Walls::commandLineKnowsNoProvider),
                 wall("planning cannot trigger", Walls::planningCannotTrigger),
                 wall("planning does not know apply", Walls::planningDoesNotKnowApply),

@@ -14,6 +14,7 @@ import dev.ascertain.core.manifest.Declaration.Retry;
 import dev.ascertain.core.manifest.Matcher;
 import dev.ascertain.core.manifest.Selection;
 import dev.ascertain.core.observe.Accounts;
+import dev.ascertain.core.observe.Lookout;
 import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.core.plan.Planner;
 import dev.ascertain.spi.Declared;
@@ -77,7 +78,7 @@ public final class World {
     }
 
     public PlanResult plan(Selection selection) {
-        Planner planner = new Planner(time.context(4), "test", _ -> {});
+        Planner planner = new Planner(time.context(4), "test", Lookout.NONE, _ -> {});
         return planner.plan(configuration(), accounts(), selection);
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param challenges what must be published for it
  * @param words the provider's own messages about it, such as the CA's errors, as they came
  * @param schedule the provider's own clock
+ * @param claim what it is about in the world outside the provider
  */
 public record LiveVerification(
         String id,
@@ -27,12 +28,26 @@ public record LiveVerification(
         List<Obstacle> obstacles,
         List<Challenge> challenges,
         List<String> words,
-        Schedule schedule) {
+        Schedule schedule,
+        Claim claim) {
     public LiveVerification {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         obstacles = List.copyOf(obstacles);
         challenges = List.copyOf(challenges);
         words = List.copyOf(words);
+    }
+
+    /** One of which nothing can be seen outside the provider. */
+    public LiveVerification(
+            String id,
+            String label,
+            Map<String, Value> attributes,
+            Status status,
+            List<Obstacle> obstacles,
+            List<Challenge> challenges,
+            List<String> words,
+            Schedule schedule) {
+        this(id, label, attributes, status, obstacles, challenges, words, schedule, Claim.NONE);
     }
 
     public Optional<Value> attribute(String name) {

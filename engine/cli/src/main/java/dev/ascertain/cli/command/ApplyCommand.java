@@ -7,6 +7,7 @@ import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.manifest.Selection;
 import dev.ascertain.core.observe.Accounts;
+import dev.ascertain.core.observe.Lookout;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanFault;
 import dev.ascertain.core.plan.PlanFile;
@@ -118,7 +119,7 @@ final class ApplyCommand implements Command {
         Configuration configuration = session.configuration(paths, scope.recursive);
         Selection selection = scope.selection(configuration);
         try (Accounts accounts = Accounts.open(configuration, context)) {
-            PlanResult result = new Planner(context, Version.text(), session.view()::observing)
+            PlanResult result = new Planner(context, Version.text(), Lookout.NONE, session.view()::observing)
                     .plan(configuration, accounts, selection);
             ExitCode planned = ExitCode.of(result, false);
             session.view().planned(result, result.interrupted() ? planned : null);

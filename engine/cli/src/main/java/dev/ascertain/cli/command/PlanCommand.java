@@ -6,6 +6,7 @@ import dev.ascertain.cli.view.PlanText;
 import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.manifest.Selection;
 import dev.ascertain.core.observe.Accounts;
+import dev.ascertain.core.observe.Lookout;
 import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.core.plan.Planner;
 import dev.ascertain.spi.RunContext;
@@ -63,7 +64,7 @@ final class PlanCommand implements Command {
         Selection selection = scope.selection(configuration);
         PlanResult result;
         try (Accounts accounts = Accounts.open(configuration, context)) {
-            result = new Planner(context, Version.text(), session.view()::observing)
+            result = new Planner(context, Version.text(), Lookout.NONE, session.view()::observing)
                     .plan(configuration, accounts, selection);
         }
         ExitCode code = ExitCode.of(result, detailed);

@@ -36,7 +36,7 @@ final class ChangeShape {
         with(change, "instance", text("What tells it apart where a declaration matches several; may be empty."));
         with(change, "type", text("The resource type."));
         with(change, "provider", text("The provider's account."));
-        with(change, "verdict", word(Verdict.values(), "What its state means."));
+        with(change, "verdict", word(Verdict.ofChanges(), "What its state means."));
         with(change, "action", word(Action.values(), "What apply does about it."));
         with(change, "reason", reference("reason"));
         may(change, "next", text("What to do."));

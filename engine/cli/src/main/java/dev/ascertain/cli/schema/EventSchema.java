@@ -120,7 +120,7 @@ public final class EventSchema {
 
     private static ObjectNode progress() {
         ObjectNode change = key();
-        with(change, "verdict", word(Verdict.values(), ""));
+        with(change, "verdict", word(Verdict.ofChanges(), ""));
         with(change, "action", word(Action.values(), ""));
         with(change, "reason", reference("reason"));
         ObjectNode progress = with(object(""), "change", change);

@@ -8,6 +8,8 @@ import dev.ascertain.core.observe.Look;
 import dev.ascertain.core.observe.Reader;
 import dev.ascertain.core.plan.Assessment;
 import dev.ascertain.core.plan.Change;
+import dev.ascertain.core.plan.Circumstances;
+import dev.ascertain.evidence.Evidence;
 import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.ProviderException;
@@ -119,9 +121,8 @@ final class TargetRun {
 
     /** Judges a look again, ends what has come to its end, and returns what is to be asked for. */
     private List<Pursuit> take(Look.Seen seen) {
-        Map<String, Change> changes =
-                Assessment.assess(bound, seen, vendor, provider, this::refusal, around.now()).stream()
-                        .collect(Collectors.toMap(Change::key, Function.identity(), (first, _) -> first));
+        Map<String, Change> changes = Assessment.assess(bound, seen, vendor, provider, circumstances()).stream()
+                .collect(Collectors.toMap(Change::key, Function.identity(), (first, _) -> first));
         var toAsk = new ArrayList<Pursuit>();
         for (Pursuit pursuit : List.copyOf(open.values())) {
             switch (next(pursuit, changes)) {
@@ -131,6 +132,10 @@ final class TargetRun {
             }
         }
         return toAsk;
+    }
+
+    private Circumstances circumstances() {
+        return new Circumstances(Evidence.NONE, Map.of(), this::refusal, around.now());
     }
 
     private Pursuit.Step next(Pursuit pursuit, Map<String, Change> changes) {

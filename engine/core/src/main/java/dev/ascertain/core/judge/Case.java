@@ -1,8 +1,10 @@
 package dev.ascertain.core.judge;
 
 import dev.ascertain.core.manifest.Declaration;
+import dev.ascertain.evidence.Evidence;
+import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.LiveVerification;
-import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.Obstacle;
 import dev.ascertain.spi.Status;
 import java.time.Duration;
@@ -12,25 +14,51 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that is gathered about one live verification that is not as expected: what every rule gets to see.
+ * All that is gathered about one live verification: what every rule gets to see.
  *
  * @param vendor the provider's name in sentences
  * @param live the verification
- * @param observation the reading that it comes from, with its siblings
- * @param differences what is not as expected; never empty
- * @param now the time at which it is judged
+ * @param sight the reading that it comes from, with its siblings, and what was seen of the world
+ * @param differences what is not as expected; empty if it is met
  */
-record Case(
-        String vendor,
-        Declaration declaration,
-        LiveVerification live,
-        Observation observation,
-        List<Difference> differences,
-        Instant now) {
+record Case(String vendor, Declaration declaration, LiveVerification live, Sight sight, List<Difference> differences) {
+    Instant now() {
+        return sight.now();
+    }
+
+    Evidence evidence() {
+        return sight.evidence();
+    }
+
+    Claim claim() {
+        return live.claim();
+    }
+
+    boolean isMet() {
+        return differences.isEmpty();
+    }
+
+    /** Whether the proof is what the verification waits for: only then does its absence mean anything. */
+    boolean awaitsProof() {
+        return !isMet() && (is(Status.NEEDS_PROOF) || is(Status.GAVE_UP));
+    }
+
+    /** What must be published, of one kind. */
+    <T extends Challenge> List<T> challenges(Class<T> kind) {
+        return live.challenges().stream()
+                .filter(kind::isInstance)
+                .<T>map(kind::cast)
+                .toList();
+    }
+
+    /** What this run has asked for already. */
+    Sight.Asked asked() {
+        return sight.asked().getOrDefault(live.id(), Sight.Asked.NEVER);
+    }
 
     /** The obstacle of this kind, be it the verification's own or its target's. */
     <T extends Obstacle> Optional<T> obstacle(Class<T> kind) {
-        return Stream.concat(observation.obstacles().stream(), live.obstacles().stream())
+        return Stream.concat(sight.observation().obstacles().stream(), live.obstacles().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst();
@@ -43,7 +71,7 @@ record Case(
     /** Whether the order began longer ago than this; false if nobody knows when it did. */
     boolean olderThan(Duration age) {
         Instant created = live.schedule().created();
-        return created != null && created.plus(age).isBefore(now);
+        return created != null && created.plus(age).isBefore(now());
     }
 
     /** What the provider itself says about it, as a sentence behind another one; empty if it says nothing. */
@@ -58,7 +86,7 @@ record Case(
 
     /** The verified sibling of the same name and signature that this one is to replace. */
     Optional<LiveVerification> predecessor() {
-        return observation.verifications().stream()
+        return sight.observation().verifications().stream()
                 .filter(other ->
                         other.status() == Status.VERIFIED && !other.id().equals(live.id()))
                 .filter(other -> same(other, "hostname") && same(other, "signature"))

@@ -22,25 +22,24 @@ public final class Judge {
      * Judges all that a declaration says on one reading.
      *
      * @param vendor the provider's name in sentences
-     * @param now the time at which it is judged
      * @return one judgement for each live verification that the declaration means, in the provider's order; one without
      *     a live verification if there is none
      */
-    public static List<Judgement> judge(String vendor, Declaration declaration, Observation observation, Instant now) {
-        List<LiveVerification> meant = meant(declaration, observation, now);
+    public static List<Judgement> judge(String vendor, Declaration declaration, Sight sight) {
+        List<LiveVerification> meant = meant(declaration, sight.observation(), sight.now());
         if (meant.isEmpty()) {
-            return List.of(absent(vendor, declaration, observation));
+            return List.of(absent(vendor, declaration, sight.observation()));
         }
         var differences = meant.stream()
                 .collect(Collectors.toMap(
-                        LiveVerification::id, live -> Expectations.differences(declaration, live, now)));
+                        LiveVerification::id, live -> Expectations.differences(declaration, live, sight.now())));
         boolean enough = declaration.match() == Match.ANY
                 && differences.values().stream().anyMatch(List::isEmpty);
         return meant.stream()
                 .filter(live -> !enough
                         || differences.getOrDefault(live.id(), List.of()).isEmpty())
-                .map(live -> judge(new Case(
-                        vendor, declaration, live, observation, differences.getOrDefault(live.id(), List.of()), now)))
+                .map(live -> judge(
+                        new Case(vendor, declaration, live, sight, differences.getOrDefault(live.id(), List.of()))))
                 .toList();
     }
 
@@ -67,11 +66,7 @@ public final class Judge {
     }
 
     private static Judgement judge(Case the) {
-        if (the.differences().isEmpty()) {
-            Finding met = Finding.of("-", Verdict.MET, "as-expected", "It is as expected.", null, Party.YOU);
-            return new Judgement(the.live(), List.of(), List.of(met), Action.NONE, null, null);
-        }
-        List<Finding> findings = findings(the);
+        List<Finding> findings = Diagnosis.of(the);
         Finding headline = findings.getFirst();
         Action action = action(the, headline);
         if (headline.verdict() == Verdict.READY && action != Action.RETRY) {
@@ -81,23 +76,6 @@ public final class Judge {
         Trigger.Kind wish = the.undesired() ? Trigger.Kind.NEW_ORDER : Trigger.Kind.RECHECK;
         return new Judgement(
                 the.live(), the.differences(), findings, action, action == Action.RETRY ? wish : null, null);
-    }
-
-    /** All that stands in the way; where nothing does, what the state itself means. */
-    private static List<Finding> findings(Case the) {
-        List<Finding> terminal = matching(TerminalRules.ALL, the).toList();
-        return terminal.isEmpty()
-                ? List.of(matching(StateRules.ALL, the)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "no rule knows " + the.live().status())))
-                : terminal;
-    }
-
-    private static Stream<Finding> matching(List<Rule> rules, Case the) {
-        return rules.stream()
-                .filter(rule -> rule.when().test(the))
-                .map(rule -> rule.finding().apply(the));
     }
 
     private static Action action(Case the, Finding headline) {

@@ -20,6 +20,7 @@ final class StateRules {
     static final Duration RENEWAL_URGENT = Duration.ofDays(7);
 
     static final List<Rule> ALL = List.of(
+            new Rule("-", Case::isMet, StateRules::asExpected),
             new Rule("B1", StateRules::renewing, StateRules::renewalPending),
             new Rule("B6", the -> the.is(Status.GAVE_UP), StateRules::gaveUp),
             new Rule("F8", the -> the.is(Status.IN_PROGRESS) && the.olderThan(STUCK_AFTER), StateRules::stuck),
@@ -31,6 +32,10 @@ final class StateRules {
             new Rule("F15", the -> the.is(Status.UNKNOWN), StateRules::unknownStatus));
 
     private StateRules() {}
+
+    private static Finding asExpected(Case the) {
+        return Finding.of("-", Verdict.MET, "as-expected", "It is as expected.", null, Party.YOU);
+    }
 
     private static boolean renewing(Case the) {
         return the.is(Status.NEEDS_PROOF) && expiryOfPredecessor(the) != null;

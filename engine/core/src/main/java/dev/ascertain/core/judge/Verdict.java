@@ -1,6 +1,7 @@
 package dev.ascertain.core.judge;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a verification's state means. */
 public enum Verdict {
@@ -21,7 +22,11 @@ public enum Verdict {
     /** The provider knows no such thing. */
     ABSENT(Action.MANUAL),
     /** Could not be asked. */
-    UNOBSERVABLE(Action.ERROR);
+    UNOBSERVABLE(Action.ERROR),
+    /** Something else that should be looked after; only ever listed beside a headline. */
+    WARNING(Action.NONE),
+    /** Good to know; only ever listed beside a headline. */
+    INFO(Action.NONE);
 
     private final Action action;
 
@@ -32,6 +37,16 @@ public enum Verdict {
     /** What is done about it, unless the manifest or the provider's ways say otherwise. */
     public Action action() {
         return action;
+    }
+
+    /** Whether a finding of this verdict can be the headline of a change. */
+    public boolean decides() {
+        return this != WARNING && this != INFO;
+    }
+
+    /** The verdicts that a change can have. */
+    public static Verdict[] ofChanges() {
+        return Stream.of(values()).filter(Verdict::decides).toArray(Verdict[]::new);
     }
 
     /** The word in JSON, such as {@code ready}. */

@@ -3,6 +3,7 @@ package dev.ascertain.core.plan;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Judge;
 import dev.ascertain.core.judge.Judgement;
+import dev.ascertain.core.judge.Sight;
 import dev.ascertain.core.manifest.Declaration;
 import dev.ascertain.core.observe.Bound;
 import dev.ascertain.core.observe.Look;
@@ -14,7 +15,6 @@ import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Trigger;
 import dev.ascertain.spi.TriggerDecision;
 import dev.ascertain.spi.TriggerWish;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -47,28 +47,27 @@ public final class Assessment {
     /**
      * @param vendor the provider's name in sentences
      * @param observer tells by which calls a check can be asked for
-     * @param permission one that is refused is left alone by the calls for the others
-     * @param now the time at which it is judged
      * @return the changes of all declarations of the target, in their order, then in the provider's
      */
     public static List<Change> assess(
-            Bound bound, Look look, String vendor, Observer observer, Permission permission, Instant now) {
+            Bound bound, Look look, String vendor, Observer observer, Circumstances circumstances) {
         return switch (look) {
             case Look.Unseen(ProviderException failure) ->
                 bound.declarations().stream()
                         .map(declaration -> change(new Judged(declaration, Judge.unread(failure))))
                         .toList();
             case Look.Seen(Observation observation) ->
-                decide(bound, observation, judge(bound, observation, vendor, permission, now), observer);
+                decide(bound, observation, judge(bound, observation, vendor, circumstances), observer);
         };
     }
 
     private static List<Judged> judge(
-            Bound bound, Observation observation, String vendor, Permission permission, Instant now) {
+            Bound bound, Observation observation, String vendor, Circumstances circumstances) {
+        Sight sight = circumstances.sight(observation);
         return bound.declarations().stream()
-                .flatMap(declaration -> Judge.judge(vendor, declaration, observation, now).stream()
+                .flatMap(declaration -> Judge.judge(vendor, declaration, sight).stream()
                         .map(judgement -> new Judged(declaration, judgement)))
-                .map(judged -> permitted(judged, permission))
+                .map(judged -> permitted(judged, circumstances.permission()))
                 .toList();
     }
 

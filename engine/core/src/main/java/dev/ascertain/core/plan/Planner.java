@@ -8,9 +8,10 @@ import dev.ascertain.core.observe.Accounts;
 import dev.ascertain.core.observe.Binder;
 import dev.ascertain.core.observe.Bound;
 import dev.ascertain.core.observe.Look;
+import dev.ascertain.core.observe.Lookout;
 import dev.ascertain.core.observe.ObserveEvent;
 import dev.ascertain.core.observe.Sweep;
-import dev.ascertain.core.plan.Assessment.Permission;
+import dev.ascertain.evidence.Evidence;
 import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
@@ -33,15 +34,18 @@ public final class Planner {
 
     private final RunContext context;
     private final String version;
+    private final Lookout lookout;
     private final Consumer<ObserveEvent> listener;
 
     /**
      * @param version of Ascertain, as it stands in the plan
+     * @param lookout looks at the world before anything is judged
      * @param listener is told what happens, from many threads at once
      */
-    public Planner(RunContext context, String version, Consumer<ObserveEvent> listener) {
+    public Planner(RunContext context, String version, Lookout lookout, Consumer<ObserveEvent> listener) {
         this.context = context;
         this.version = version;
+        this.lookout = lookout;
         this.listener = listener;
     }
 
@@ -70,17 +74,13 @@ public final class Planner {
 
     private List<Change> assess(
             List<Declaration> declarations, List<Bound> targets, Map<Bound, Look> looks, Accounts accounts) {
-        Instant now = context.clock().instant();
+        Evidence evidence = lookout.look(looks, context.clock().instant());
+        var circumstances = Circumstances.planning(evidence, context.clock().instant());
         var changes = new ArrayList<Change>(declarations.size());
         for (Bound bound : targets) {
             Look look = Objects.requireNonNull(looks.get(bound));
             changes.addAll(Assessment.assess(
-                    bound,
-                    look,
-                    accounts.vendor(bound.account()),
-                    accounts.observer(bound.account()),
-                    Permission.OPEN,
-                    now));
+                    bound, look, accounts.vendor(bound.account()), accounts.observer(bound.account()), circumstances));
         }
         var order = new HashMap<String, Integer>();
         declarations.forEach(declaration -> order.put(declaration.address().toString(), order.size()));

@@ -174,7 +174,7 @@ class JudgeTest {
         assertThat(TerminalRules.ALL.stream().map(Rule::id))
                 .containsExactly("B3", "B4", "B5", "B8", "B9", "B10", "B11", "B12", "B13", "B7", "B14");
         assertThat(StateRules.ALL.stream().map(Rule::id))
-                .containsExactly("B1", "B6", "F8", "F7", "F11", "F12", "F13", "F14", "F15");
+                .containsExactly("-", "B1", "B6", "F8", "F7", "F11", "F12", "F13", "F14", "F15");
     }
 
     @Test
@@ -270,10 +270,10 @@ class JudgeTest {
         Observation none =
                 observation(live("a", Status.GAVE_UP, "timed_out"), live("b", Status.NEEDS_PROOF, "pending"));
 
-        assertThat(Judge.judge("Acme", any, one, NOW))
+        assertThat(Judge.judge("Acme", any, Sight.of(one, NOW)))
                 .extracting(Judgement::action)
                 .containsExactly(Action.NONE);
-        assertThat(Judge.judge("Acme", any, none, NOW))
+        assertThat(Judge.judge("Acme", any, Sight.of(none, NOW)))
                 .extracting(Judgement::action)
                 .containsExactly(Action.RETRY, Action.RETRY);
     }
@@ -282,7 +282,7 @@ class JudgeTest {
     void oneInReserveBesideOneInServiceIsNotMeant() {
         Observation both = observation(live("a", Status.VERIFIED, "active"), live("b", Status.STAND_BY, "backup"));
 
-        assertThat(Judge.judge("Acme", declaration("shop"), both, NOW))
+        assertThat(Judge.judge("Acme", declaration("shop"), Sight.of(both, NOW)))
                 .extracting(Judgement::action)
                 .containsExactly(Action.NONE);
     }
@@ -336,11 +336,11 @@ class JudgeTest {
         Schedule inService = new Schedule(null, null, null, null, NOW.plus(left), false);
         Observation both =
                 observation(live("a", Status.VERIFIED, "active", inService), live("a", Status.NEEDS_PROOF, "pending"));
-        return Judge.judge("Acme", declaration("shop"), both, NOW).getLast();
+        return Judge.judge("Acme", declaration("shop"), Sight.of(both, NOW)).getLast();
     }
 
     private static Judgement only(Declaration declaration, Observation observation) {
-        List<Judgement> judgements = Judge.judge("Acme", declaration, observation, NOW);
+        List<Judgement> judgements = Judge.judge("Acme", declaration, Sight.of(observation, NOW));
         assertThat(judgements).hasSize(1);
         return judgements.getFirst();
     }

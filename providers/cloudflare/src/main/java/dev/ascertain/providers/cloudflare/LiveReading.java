@@ -47,7 +47,8 @@ final class LiveReading {
                 obstacles(one, words),
                 challenges(proofs, status, pack).stream().map(Proof::challenge).toList(),
                 words,
-                RecheckSchedule.of(status, pack, one.signature(), now));
+                RecheckSchedule.of(status, pack, one.signature(), now),
+                Authorities.claim(one.hostname(), pack));
     }
 
     private static Map<String, Value> attributes(WireVerification one, List<Proof> proofs, @Nullable WirePack pack) {

@@ -2,6 +2,7 @@ package dev.ascertain.providers.huaweicloud.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.LiveVerification;
 import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.Schedule;
@@ -30,7 +31,8 @@ final class LiveState {
                 List.of(),
                 challenges(target, root, content),
                 List.of(),
-                Schedule.UNKNOWN);
+                Schedule.UNKNOWN,
+                root == null ? Claim.NONE : Claim.ownership(root));
         return new Observation(at, List.of(verification), List.of(), notices(target, verification));
     }
 

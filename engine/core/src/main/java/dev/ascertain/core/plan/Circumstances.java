@@ -1,0 +1,31 @@
+package dev.ascertain.core.plan;
+
+import dev.ascertain.core.judge.Sight;
+import dev.ascertain.core.plan.Assessment.Permission;
+import dev.ascertain.evidence.Evidence;
+import dev.ascertain.spi.Observation;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What an assessment goes by beside the provider's answer.
+ *
+ * @param evidence what was seen of the world
+ * @param asked what this run has asked for already, by {@link dev.ascertain.spi.LiveVerification#id}
+ * @param permission one that is refused is left alone by the calls for the others
+ * @param now the time at which it is judged
+ */
+public record Circumstances(Evidence evidence, Map<String, Sight.Asked> asked, Permission permission, Instant now) {
+    public Circumstances {
+        asked = Map.copyOf(asked);
+    }
+
+    /** Nothing was asked for, everything may be. */
+    public static Circumstances planning(Evidence evidence, Instant now) {
+        return new Circumstances(evidence, Map.of(), Permission.OPEN, now);
+    }
+
+    Sight sight(Observation observation) {
+        return new Sight(observation, evidence, asked, now);
+    }
+}

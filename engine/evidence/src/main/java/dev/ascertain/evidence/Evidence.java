@@ -1,0 +1,63 @@
+package dev.ascertain.evidence;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All that was seen in one run. What is missing here was not looked at.
+ *
+ * @param at when it was looked at; times to live count from here
+ * @param limits what could not be looked at, as sentences, such as that there is no way out on port 53
+ * @param delegations by the zone's name
+ * @param pages by address
+ * @param endpoints by {@code name:port}
+ */
+public record Evidence(
+        Instant at,
+        List<String> limits,
+        Map<String, Delegation> delegations,
+        Map<Question, Answers> answers,
+        Map<String, Page> pages,
+        Map<String, Endpoint> endpoints) {
+    /** Nothing was looked at. */
+    public static final Evidence NONE = new Evidence(Instant.EPOCH, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    public Evidence {
+        limits = List.copyOf(limits);
+        delegations = Collections.unmodifiableMap(new TreeMap<>(delegations));
+        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
+        pages = Collections.unmodifiableMap(new TreeMap<>(pages));
+        endpoints = Collections.unmodifiableMap(new TreeMap<>(endpoints));
+    }
+
+    public boolean isEmpty() {
+        return limits.isEmpty() && delegations.isEmpty() && answers.isEmpty() && pages.isEmpty() && endpoints.isEmpty();
+    }
+
+    /** What was answered; nobody's answer if nobody was asked. */
+    public Answers answers(String name, String type) {
+        var question = new Question(name, type);
+        return answers.getOrDefault(question, Answers.none(question));
+    }
+
+    /** The zone that holds a name: the nearest one whose delegation was looked at. */
+    public Optional<Delegation> zoneOf(String name) {
+        return Names.upwards(Names.canonical(name)).stream()
+                .map(delegations::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    public Optional<Page> page(String url) {
+        return Optional.ofNullable(pages.get(url));
+    }
+
+    public Optional<Endpoint> endpoint(String name, int port) {
+        return Optional.ofNullable(endpoints.get(Names.canonical(name) + ":" + port));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ascertain.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Domain names as evidence writes them: lower case, no final dot, the root as the empty text. Pure text. */
+public final class Names {
+    private Names() {}
+
+    public static String canonical(String name) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    /** The name without its first label; empty for the root and for a name of one label. */
+    public static String parent(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
+    }
+
+    /** Whether a name is the zone's own or below it. Every name is in the root. */
+    public static boolean isWithin(String name, String zone) {
+        return zone.isEmpty() || name.equals(zone) || name.endsWith("." + zone);
+    }
+
+    /** The name and its parents, the nearest first, without the root. */
+    public static List<String> upwards(String name) {
+        var names = new ArrayList<String>();
+        for (String at = name; !at.isEmpty(); at = parent(at)) {
+            names.add(at);
+        }
+        return List.copyOf(names);
+    }
+
+    /** The name without the zone, as it is entered in a web console; {@code @} for the zone's own name. */
+    public static String relative(String name, String zone) {
+        if (zone.isEmpty() || !isWithin(name, zone)) {
+            return name;
+        }
+        return name.equals(zone) ? "@" : name.substring(0, name.length() - zone.length() - 1);
+    }
+
+    /** The name that a wildcard is below: {@code *.shop.example} gives {@code shop.example}. */
+    public static String withoutWildcard(String name) {
+        return isWildcard(name) ? name.substring(2) : name;
+    }
+
+    public static boolean isWildcard(String name) {
+        return name.startsWith("*.");
+    }
+}
