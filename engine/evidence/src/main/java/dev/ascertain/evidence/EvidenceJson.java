@@ -1,6 +1,8 @@
 package dev.ascertain.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,6 +53,11 @@ public final class EvidenceJson {
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .withConfigOverride(
+                        List.class,
+                        list -> list.setInclude(JsonInclude.Value.construct(
+                                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
+                                .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                 .addModule(new SimpleModule()
                         .addSerializer(Instant.class, new InstantText())
                         .addDeserializer(Instant.class, new TextInstant()))
@@ -59,7 +66,7 @@ public final class EvidenceJson {
 
     private EvidenceJson() {}
 
-    /** Equal evidence gives equal bytes. The stream stays open. */
+    /** Equal evidence gives equal bytes; empty lists are left out. The stream stays open. */
     public static void write(Evidence evidence, OutputStream out) throws IOException {
         var document = new Document(
                 FORMAT,

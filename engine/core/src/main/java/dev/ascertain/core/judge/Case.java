@@ -2,6 +2,7 @@ package dev.ascertain.core.judge;
 
 import dev.ascertain.core.manifest.Declaration;
 import dev.ascertain.evidence.Evidence;
+import dev.ascertain.evidence.Names;
 import dev.ascertain.spi.Challenge;
 import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.LiveVerification;
@@ -48,6 +49,18 @@ record Case(String vendor, Declaration declaration, LiveVerification live, Sight
         return live.challenges().stream()
                 .filter(kind::isInstance)
                 .<T>map(kind::cast)
+                .toList();
+    }
+
+    /** The names on which the verification depends: of the records to publish, and the host itself. */
+    List<String> names() {
+        Stream<String> records = live.challenges().stream()
+                .filter(challenge -> challenge instanceof Challenge.Txt || challenge instanceof Challenge.Cname)
+                .map(Challenge::name);
+        return Stream.concat(records, Stream.of(Names.withoutWildcard(claim().host())))
+                .map(Names::canonical)
+                .filter(name -> !name.isEmpty())
+                .distinct()
                 .toList();
     }
 

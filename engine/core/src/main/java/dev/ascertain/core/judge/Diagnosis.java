@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  */
 final class Diagnosis {
     /** Of what is not as expected. */
-    static final List<Rule> UNMET =
-            Stream.of(TerminalRules.ALL).flatMap(List::stream).toList();
+    static final List<Rule> UNMET = Stream.of(TerminalRules.ALL, DelegationRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     /** Of what the provider says is as expected: what the world says against it. */
     static final List<Rule> MET = List.of();
