@@ -75,7 +75,8 @@ final class ChangeShape {
         with(finding, "verdict", word(Verdict.values(), ""));
         with(finding, "reason", reference("reason"));
         may(finding, "next", text("What to do."));
-        return with(finding, "owner", word(Party.values(), "Whose move it is."));
+        with(finding, "owner", word(Party.values(), "Whose move it is."));
+        return may(finding, "look_again", time("When it is worth looking again."));
     }
 
     private static ObjectNode difference() {

@@ -79,13 +79,14 @@ final class World {
                 reason,
                 null,
                 List.of(
-                        new Finding("X", Verdict.BLOCKED, reason, null, Party.YOU),
+                        new Finding("X", Verdict.BLOCKED, reason, null, Party.YOU, null),
                         new Finding(
                                 "Y",
                                 Verdict.BLOCKED,
                                 new Reason("also", "The zone is not delegated yet."),
                                 null,
-                                Party.YOU)),
+                                Party.YOU,
+                                null)),
                 null,
                 List.of(new Difference("verify_result", new Matcher.Equals(Value.of(true)), Value.of(false))),
                 Map.of("verify_result", Value.of(false)),

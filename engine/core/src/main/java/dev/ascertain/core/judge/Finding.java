@@ -1,5 +1,6 @@
 package dev.ascertain.core.judge;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,23 +9,31 @@ import org.jspecify.annotations.Nullable;
  * @param rule its id, such as {@code B6}
  * @param next what to do, as a phrase in the imperative or a sentence; null if there is nothing
  * @param owner whose move it is
+ * @param again when it is worth looking again; null if that is not known. A finding of {@link Verdict#WAITING} without it
+ *     is looked at again like one that the provider works on.
  */
 public record Finding(
         String rule,
         Verdict verdict,
         Reason reason,
         @Nullable String next,
-        Party owner) {
+        Party owner,
+        @Nullable Instant again) {
     static Finding of(String rule, Verdict verdict, String code, String message, @Nullable String next, Party owner) {
-        return new Finding(rule, verdict, new Reason(code, message), next, owner);
+        return new Finding(rule, verdict, new Reason(code, message), next, owner, null);
     }
 
     Finding next(String other) {
-        return new Finding(rule, verdict, reason, other, owner);
+        return new Finding(rule, verdict, reason, other, owner, again);
+    }
+
+    /** The same finding, and when it is worth looking again. */
+    Finding again(Instant time) {
+        return new Finding(rule, verdict, reason, next, owner, time);
     }
 
     /** The same finding where no call would ask for a check and touch nothing else. */
     Finding blocked(String why) {
-        return new Finding(rule, Verdict.BLOCKED, reason, why, Party.YOU);
+        return new Finding(rule, Verdict.BLOCKED, reason, why, Party.YOU, null);
     }
 }

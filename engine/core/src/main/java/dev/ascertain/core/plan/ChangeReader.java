@@ -65,7 +65,8 @@ final class ChangeReader {
                     part.word("verdict", Verdict.values()),
                     reason(part.part("reason")),
                     part.textOrNull("next"),
-                    part.word("owner", Party.values())));
+                    part.word("owner", Party.values()),
+                    part.timeOrNull("look_again")));
         }
         return findings;
     }

@@ -89,6 +89,7 @@ public final class PlanJson {
             writeReason(json, finding.reason());
             writeIfPresent(json, "next", finding.next());
             json.writeStringField("owner", finding.owner().word());
+            writeTime(json, "look_again", finding.again());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -50,7 +50,7 @@ final class Plans {
                 Action.RETRY,
                 reason,
                 "ask Cloudflare to retry (zone example.com, ?retry=true)",
-                List.of(new Finding("B6", Verdict.READY, reason, "retry", Party.PROVIDER)),
+                List.of(new Finding("B6", Verdict.READY, reason, "retry", Party.PROVIDER, NOON.plusSeconds(40))),
                 new Trigger(Trigger.Kind.RECHECK, "Cloudflare to retry (zone example.com, ?retry=true)", "zone"),
                 List.of(
                         new Difference(
