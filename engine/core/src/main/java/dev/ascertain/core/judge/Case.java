@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * @param differences what is not as expected; empty if it is met
  */
 record Case(String vendor, Declaration declaration, LiveVerification live, Sight sight, List<Difference> differences) {
+    /** How long a step of the provider's own usually takes at most (rule F7). */
+    static final Duration USUAL_STEP = Duration.ofMinutes(15);
+
     Instant now() {
         return sight.now();
     }
@@ -42,6 +45,11 @@ record Case(String vendor, Declaration declaration, LiveVerification live, Sight
     /** Whether the proof is what the verification waits for: only then does its absence mean anything. */
     boolean awaitsProof() {
         return !isMet() && (is(Status.NEEDS_PROOF) || is(Status.GAVE_UP));
+    }
+
+    /** Whether what stands in the way outside matters: proof is awaited, or the provider's own step takes too long. */
+    boolean isOpen() {
+        return awaitsProof() || (!isMet() && is(Status.IN_PROGRESS) && olderThan(USUAL_STEP));
     }
 
     /** What must be published, of one kind. */

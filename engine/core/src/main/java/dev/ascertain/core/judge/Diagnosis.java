@@ -1,47 +1,60 @@
 package dev.ascertain.core.judge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The phases in their order, which is behaviour: what stands in the way whatever the state is, then what the evidence
- * shows from the delegation down to the token and its visibility, then what the state itself means.
+ * The phases in their order, which is behaviour: what stands in the way whatever the state is, what the evidence shows
+ * from the delegation down to the token, then, only where nothing of that decides, whether it is a matter of time, and
+ * last what the state itself means.
  *
- * <p>The first match that decides makes the headline; every other one is listed behind it. What the state means is a
- * match too, but only where nothing before it decides.
+ * <p>The first match that decides makes the headline; every other one is listed behind it.
  */
 final class Diagnosis {
-    /** Of what is not as expected. */
-    static final List<Rule> UNMET = Stream.of(TerminalRules.ALL, DelegationRules.ALL)
+    /** Phases B to E of what is not as expected. */
+    static final List<Rule> IN_THE_WAY = Stream.of(
+                    TerminalRules.ALL, ServingRules.ALL, DelegationRules.ALL, ResolutionRules.ALL, CaaRules.ALL)
             .flatMap(List::stream)
             .toList();
-
-    /** Of what the provider says is as expected: what the world says against it. */
-    static final List<Rule> MET = List.of();
 
     private Diagnosis() {}
 
     /** Never empty; the headline first, then the others in the order of the rules. */
     static List<Finding> of(Case the) {
-        List<Finding> found = matching(the.isMet() ? MET : UNMET, the).toList();
-        Finding headline = found.stream()
-                .filter(finding -> finding.verdict().decides())
-                .findFirst()
-                .orElseGet(() -> state(the));
-        return Stream.concat(Stream.of(headline), found.stream().filter(finding -> !finding.equals(headline)))
-                .toList();
+        List<Finding> found = matching(the.isMet() ? ServingRules.ALL : IN_THE_WAY, the);
+        return headline(found).map(headline -> lead(headline, found)).orElseGet(() -> matterOfTime(the, found));
+    }
+
+    /** Only one of these decides: what was asked a moment ago is not also said to be ready. */
+    private static List<Finding> matterOfTime(Case the, List<Finding> before) {
+        List<Finding> timing = matching(TimingRules.ALL, the);
+        Finding headline = headline(timing).orElseGet(() -> state(the));
+        Stream<Finding> beside =
+                timing.stream().filter(finding -> !finding.verdict().decides());
+        return lead(headline, Stream.concat(before.stream(), beside).toList());
     }
 
     private static Finding state(Case the) {
-        return matching(StateRules.ALL, the)
+        return matching(StateRules.ALL, the).stream()
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("no rule knows " + the.live().status()));
     }
 
-    private static Stream<Finding> matching(List<Rule> rules, Case the) {
+    private static Optional<Finding> headline(List<Finding> found) {
+        return found.stream().filter(finding -> finding.verdict().decides()).findFirst();
+    }
+
+    private static List<Finding> lead(Finding headline, List<Finding> found) {
+        return Stream.concat(Stream.of(headline), found.stream().filter(finding -> !finding.equals(headline)))
+                .toList();
+    }
+
+    private static List<Finding> matching(List<Rule> rules, Case the) {
         return rules.stream()
                 .filter(rule -> rule.when().test(the))
-                .map(rule -> rule.finding().apply(the));
+                .map(rule -> rule.finding().apply(the))
+                .toList();
     }
 }

@@ -171,6 +171,11 @@ class JudgeTest {
 
     @Test
     void theOrderOfTheRulesIsBehaviour() {
+        assertThat(Diagnosis.IN_THE_WAY.stream().map(Rule::id).dropWhile(id -> !id.equals("B14")))
+                .containsExactly(
+                        "B14", "B2", "F9", "F10", "C1", "C3", "C2", "C4", "C5", "C6", "D3", "D2", "D1", "D4", "D5");
+        assertThat(TimingRules.ALL.stream().map(Rule::id))
+                .containsExactly("F6", "F5", "F2", "F3", "F1", "F4", "F16", "F17");
         assertThat(TerminalRules.ALL.stream().map(Rule::id))
                 .containsExactly("B3", "B4", "B5", "B8", "B9", "B10", "B11", "B12", "B13", "B7", "B14");
         assertThat(StateRules.ALL.stream().map(Rule::id))
