@@ -47,9 +47,9 @@ record CaaRecord(int flags, String tag, String value) {
     Optional<String> parameter(String name) {
         return Arrays.stream(value.split(";"))
                 .skip(1)
-                .map(String::strip)
-                .filter(part -> part.toLowerCase(Locale.ROOT).startsWith(name + "="))
-                .map(part -> part.substring(name.length() + 1).strip())
+                .map(part -> part.split("=", 2))
+                .filter(part -> part.length == 2 && part[0].strip().equalsIgnoreCase(name))
+                .map(part -> part[1].strip())
                 .findFirst();
     }
 
