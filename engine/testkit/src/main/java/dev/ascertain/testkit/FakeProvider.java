@@ -10,12 +10,14 @@ import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Status;
 import dev.ascertain.spi.Target;
+import dev.ascertain.spi.TimeLimit;
 import dev.ascertain.spi.Trigger;
 import dev.ascertain.spi.TriggerDecision;
 import dev.ascertain.spi.TriggerReply;
 import dev.ascertain.spi.TriggerWish;
 import dev.ascertain.spi.Value;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,7 +54,9 @@ public final class FakeProvider implements Provider {
     private final Map<String, List<Answer>> afterTrigger = new HashMap<>();
     private final Map<String, ProviderException> refusedTriggers = new HashMap<>();
     private final List<String> observed = new ArrayList<>();
+    private final List<Duration> given = new ArrayList<>();
     private final List<Trigger> triggered = new ArrayList<>();
+    private Runnable beforeReading = () -> {};
     private boolean closed;
 
     public FakeProvider(Clock clock) {
@@ -104,6 +108,12 @@ public final class FakeProvider implements Provider {
         return this;
     }
 
+    /** Makes this happen before each reading from now on, such as time going by. */
+    public synchronized FakeProvider beforeReading(Runnable happening) {
+        beforeReading = happening;
+        return this;
+    }
+
     /** Makes every trigger of a place fail. It is recorded all the same. */
     public synchronized FakeProvider refusesTrigger(String place, ProviderException exception) {
         refusedTriggers.put(place, exception);
@@ -113,6 +123,11 @@ public final class FakeProvider implements Provider {
     /** The places read, in order. */
     public synchronized List<String> observed() {
         return List.copyOf(observed);
+    }
+
+    /** How much of a day each reading was given, in order: all of it where there is no {@link TimeLimit}. */
+    public synchronized List<Duration> given() {
+        return List.copyOf(given);
     }
 
     /** The triggers sent, in order. */
@@ -134,6 +149,8 @@ public final class FakeProvider implements Provider {
     public synchronized Observation observe(Target target, Interest interest) {
         String place = name(target);
         observed.add(place);
+        beforeReading.run();
+        given.add(TimeLimit.within(Duration.ofDays(1), clock));
         List<Answer> answers = answers(script, place);
         Answer answer = answers.isEmpty()
                 ? new Answer.Shown(List.of(), List.of())

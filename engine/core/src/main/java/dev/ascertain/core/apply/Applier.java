@@ -13,7 +13,6 @@ import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.spi.RunContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +58,9 @@ public final class Applier {
                 listener.accept(event);
             }
         };
-        Instant deadline = context.clock().instant().plus(patience);
-        var surroundings = new TargetRun.Surroundings(
-                context, new Reader(context), toldOnce, ended, patience.isZero() ? null : deadline);
+        Deadline deadline =
+                patience.isZero() ? null : Deadline.after(context.clock().instant(), patience);
+        var surroundings = new TargetRun.Surroundings(context, new Reader(context), toldOnce, ended, deadline);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Map.Entry<Bound, List<Change>> work :
                     work(plan, configuration, accounts).entrySet()) {

@@ -15,6 +15,7 @@ import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
 import dev.ascertain.spi.RunContext;
+import dev.ascertain.spi.TimeLimit;
 import dev.ascertain.spi.Trigger;
 import dev.ascertain.spi.TriggerReply;
 import java.time.Duration;
@@ -42,13 +43,14 @@ final class TargetRun {
             Reader reader,
             Consumer<ApplyEvent> listener,
             Consumer<Outcome> ended,
-            @Nullable Instant deadline) {
+            @Nullable Deadline deadline) {
         Instant now() {
             return context.clock().instant();
         }
 
+        /** Whether nothing more is begun. */
         boolean isOver() {
-            return deadline != null && !now().isBefore(deadline);
+            return deadline != null && !now().isBefore(deadline.lastLook());
         }
     }
 
@@ -68,6 +70,15 @@ final class TargetRun {
     }
 
     void run() {
+        Deadline deadline = around.deadline();
+        if (deadline == null) {
+            pursue();
+            return;
+        }
+        TimeLimit.until(deadline.end(), this::pursue);
+    }
+
+    private void pursue() {
         try {
             if (!around.isOver()) {
                 look();
@@ -81,15 +92,15 @@ final class TargetRun {
         }
     }
 
-    /** Waits until the next look is due. False if there is none before the deadline. */
+    /** Waits until the next look is due. False if there is none any more. */
     private boolean hold(int step) throws InterruptedException {
         around.context().pause().hold(Duration.ZERO);
-        Instant deadline = around.deadline();
+        Deadline deadline = around.deadline();
         if (deadline == null || around.isOver()) {
             return false;
         }
         Instant due = around.now().plus(pollingStep(step));
-        Instant wake = due.isAfter(deadline) ? deadline : due;
+        Instant wake = due.isAfter(deadline.lastLook()) ? deadline.lastLook() : due;
         open.values()
                 .forEach(pursuit ->
                         around.listener().accept(new ApplyEvent.Progress(pursuit.latest(), pursuit.since(), wake)));
@@ -109,9 +120,16 @@ final class TargetRun {
         }
     }
 
-    /** An outage may pass, and is waited out; whatever else keeps us from reading does not. */
+    /**
+     * An outage may pass, and is waited out; whatever else keeps us from reading does not. That the time was over before
+     * its turn came is no failure of the provider's.
+     */
     private void missed(ProviderException failure) throws InterruptedException {
         around.context().pause().hold(Duration.ZERO);
+        if (failure.kind() == Kind.NOT_ASKED
+                && TimeLimit.isOver(around.context().clock())) {
+            return;
+        }
         switch (failure.kind()) {
             case THROTTLED, UNAVAILABLE, MALFORMED_RESPONSE ->
                 open.values().forEach(pursuit -> pursuit.missed(failure));

@@ -4,6 +4,7 @@ import dev.ascertain.spi.Observer;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
 import dev.ascertain.spi.RunContext;
+import dev.ascertain.spi.TimeLimit;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
@@ -35,6 +36,9 @@ public final class Reader {
     private Look readNow(Bound bound, Observer observer) {
         try {
             context.pause().hold(Duration.ZERO);
+            if (TimeLimit.isOver(context.clock())) {
+                return new Look.Unseen(notAsked("The deadline came before this was asked."));
+            }
             var interest =
                     new DeclaredInterest(bound.declarations(), context.clock().instant());
             return new Look.Seen(observer.observe(bound.target(), interest));
@@ -55,7 +59,10 @@ public final class Reader {
     }
 
     private static ProviderException stopped() {
-        return ProviderException.of(Kind.NOT_ASKED, "The run was stopped before this was asked.")
-                .build();
+        return notAsked("The run was stopped before this was asked.");
+    }
+
+    private static ProviderException notAsked(String why) {
+        return ProviderException.of(Kind.NOT_ASKED, why).build();
     }
 }

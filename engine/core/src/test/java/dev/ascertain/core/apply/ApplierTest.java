@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ascertain.core.World;
 import dev.ascertain.core.apply.Outcome.Result;
 import dev.ascertain.core.manifest.Declaration.Retry;
+import dev.ascertain.core.observe.Bound;
+import dev.ascertain.core.observe.Look;
+import dev.ascertain.core.observe.Reader;
 import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.spi.LiveVerification;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
 import dev.ascertain.spi.Status;
+import dev.ascertain.spi.TimeLimit;
 import dev.ascertain.spi.Value;
+import dev.ascertain.testkit.FakeProvider;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ApplierTest {
@@ -142,7 +149,57 @@ class ApplierTest {
         world.apply(plan, WAIT);
 
         assertThat(world.time.held().stream().reduce(Duration.ZERO, Duration::plus))
-                .isEqualTo(WAIT);
+                .isEqualTo(WAIT.minusSeconds(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT10M, PT5S", "PT50S, PT5S", "PT40S, PT4S", "PT2S, PT0.2S"})
+    void theLastLookIsOverWhenTheDeadlineComes(Duration wait, Duration kept) {
+        PlanResult plan = planned(GAVE_UP);
+        world.apply(plan, wait);
+
+        List<Duration> given = world.provider.given();
+        assertThat(given.getFirst()).as("planning").isEqualTo(Duration.ofDays(1));
+        assertThat(given.get(1)).as("the first look").isEqualTo(wait);
+        assertThat(given.getLast()).as("the last look").isEqualTo(kept);
+    }
+
+    @Test
+    void nothingIsAskedWhenNobodyWouldLookAtWhatComesOfIt() {
+        PlanResult plan = planned(GAVE_UP);
+
+        Outcome outcome = only(world.apply(plan, Duration.ofMinutes(12).plusSeconds(4)));
+
+        assertThat(outcome.triggers()).isEqualTo(1);
+    }
+
+    @Test
+    void whoseTurnDidNotComeInTimeIsNoFailure() {
+        world.declares("a");
+        world.provider.shows("a", GAVE_UP).fails("a", failure(Kind.NOT_ASKED));
+        PlanResult plan = world.plan();
+        world.provider.beforeReading(() -> world.time.advance(WAIT));
+
+        Outcome outcome = only(world.apply(plan, WAIT));
+
+        assertThat(outcome.result()).isEqualTo(Result.STILL_CONVERGING);
+        assertThat(outcome.message()).isEqualTo("The deadline came before its turn; nothing was asked.");
+    }
+
+    @Test
+    void nothingIsReadOnceTheDeadlineHasCome() {
+        var reader = new Reader(world.time.context(1));
+        var bound = new Bound("fake", new FakeProvider.Place("a"), List.of());
+        var looks = new ArrayList<Look>();
+
+        TimeLimit.until(world.time.instant(), () -> looks.add(reader.read(bound, world.provider)));
+
+        assertThat(looks)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Look.Unseen.class,
+                        look -> assertThat(look.failure()).hasMessage("The deadline came before this was asked."));
+        assertThat(world.provider.observed()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,12 @@ final class Failures {
                 .build();
     }
 
+    /** The run's time was over before the call's turn came. */
+    static ProviderException outOfTime() {
+        return ProviderException.of(Kind.NOT_ASKED, "The deadline came before this was asked.")
+                .build();
+    }
+
     static ProviderException refusedBefore(String vendor, Optional<String> hint) {
         return ProviderException.of(
                         Kind.NOT_ASKED, vendor + " refused this credential before, so nothing more was asked with it.")

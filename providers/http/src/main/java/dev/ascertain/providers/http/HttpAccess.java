@@ -8,6 +8,7 @@ import feign.Request;
 import feign.Retryer;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,12 @@ public final class HttpAccess implements AutoCloseable {
     private final Client client;
     private final Attempts attempts;
     private final RefusalDecoder refusals;
+    private final Clock clock;
 
     private HttpAccess(HttpSettings settings, RunContext context, Timeouts timeouts) {
         this.settings = settings;
         this.timeouts = timeouts;
+        this.clock = context.clock();
         this.transport = new Transport(context.parallelism(), context.userAgent(), timeouts);
         this.refusals = new RefusalDecoder(settings.vendor(), settings.refusals(), context.clock());
         var gate = new Gate(settings.vendor());
@@ -52,7 +55,7 @@ public final class HttpAccess implements AutoCloseable {
     /** One exchange, from the inside out: each layer sees what the one before it lets through. */
     private Client exchange(RunContext context) {
         var redaction = new Redaction(settings.credential().secrets());
-        Client bounded = new Deadline(transport, timeouts.call());
+        Client bounded = new Deadline(transport, timeouts.call(), context.clock());
         Client clean = new Cleaning(bounded, redaction);
         Client logged = new ExchangeLog(clean, redaction, context.clock());
         Client worded = new NetworkFaults(logged, settings.vendor(), timeouts);
@@ -73,7 +76,7 @@ public final class HttpAccess implements AutoCloseable {
      */
     public <T> T reads(Class<T> api, URI base) {
         Thread.ofPlatform().daemon().start(() -> prepare(api));
-        return target(api, base, new Backoff(() -> ThreadLocalRandom.current().nextDouble()));
+        return target(api, base, new Backoff(() -> ThreadLocalRandom.current().nextDouble(), clock));
     }
 
     /** What the first call would otherwise wait for: of a short run it is a good part. */

@@ -81,8 +81,11 @@ final class NetworkFaults implements Client {
             case ConnectException _ -> told("%s refused the connection.".formatted(host), WAY);
             case SSLException handshake ->
                 Fault.lasting(told(host + " " + certificate(handshake, host) + "; nothing was sent.", CERTIFICATE));
-            case Deadline.Exceeded _ ->
-                told("%s did not finish its answer within %s.".formatted(host, shown(timeouts.call())), LATER);
+            case Deadline.Exceeded late
+            when late.cutShort ->
+                told("%s had not answered when the deadline came, %s later.".formatted(host, shown(late.limit)), LATER);
+            case Deadline.Exceeded late ->
+                told("%s did not finish its answer within %s.".formatted(host, shown(late.limit)), LATER);
             case SocketTimeoutException _ ->
                 told("%s did not answer within %s.".formatted(host, shown(timeouts.response())), LATER);
             case NoHttpResponseException _ ->

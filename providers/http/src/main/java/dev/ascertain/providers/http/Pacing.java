@@ -1,6 +1,7 @@
 package dev.ascertain.providers.http;
 
 import dev.ascertain.spi.RunContext;
+import dev.ascertain.spi.TimeLimit;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -56,21 +57,26 @@ final class Pacing implements Client {
 
     private Window.Token awaitToken() throws InterruptedException {
         context.pause().hold(Duration.ZERO);
-        while (true) {
+        while (!TimeLimit.isOver(context.clock())) {
             switch (take()) {
                 case Window.Turn.Now(Window.Token token) -> {
                     return token;
                 }
-                case Window.Turn.After(Duration time) -> context.pause().hold(time);
-                case Window.Turn.AfterAnswer() -> context.pause().hold(STEP);
+                case Window.Turn.After(Duration time) -> pause(time);
+                case Window.Turn.AfterAnswer() -> pause(STEP);
             }
         }
+        throw Failures.outOfTime();
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        context.pause().hold(TimeLimit.within(time, context.clock()));
     }
 
     private Window.Turn take() {
         synchronized (window) {
             var now = context.clock().instant();
-            if (window.held(now).compareTo(Backoff.BUDGET) > 0) {
+            if (window.held(now).compareTo(TimeLimit.within(Backoff.BUDGET, context.clock())) > 0) {
                 throw Failures.held(settings.vendor(), window.held(now));
             }
             return window.take(now);

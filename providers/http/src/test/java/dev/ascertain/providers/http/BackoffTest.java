@@ -5,19 +5,24 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
+import dev.ascertain.spi.TimeLimit;
+import dev.ascertain.testkit.FakeTime;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class BackoffTest {
+    private static final FakeTime TIME = FakeTime.at("2026-01-01T00:00:00Z");
+
     @ParameterizedTest
     @MethodSource("rows")
     void waits(int made, int waited, Outcome.Failed failure, double jitter, Optional<Duration> expected) {
-        assertThat(new Backoff(() -> jitter).next(made, Duration.ofSeconds(waited), failure))
+        assertThat(new Backoff(() -> jitter, TIME).next(made, Duration.ofSeconds(waited), failure))
                 .isEqualTo(expected);
     }
 
@@ -36,6 +41,15 @@ final class BackoffTest {
                 argumentSet("a refusal", 1, 0, failed(Kind.FORBIDDEN, null), 0.5, Optional.empty()),
                 argumentSet("another shape", 1, 0, failed(Kind.MALFORMED_RESPONSE, null), 0.5, Optional.empty()),
                 argumentSet("half a JSON", 1, 0, Fault.brokenAnswer("Half.").failed(), 0.0, wait(500)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT2S, PT1S", "PT1.999S,", "PT0S,", "PT-1S,"})
+    void leavesTheLastAttemptASecondOfTheRun(Duration left, @Nullable Duration expected) {
+        TimeLimit.until(
+                TIME.instant().plus(left),
+                () -> assertThat(new Backoff(() -> 1, TIME).next(1, Duration.ZERO, failed(Kind.UNAVAILABLE, null)))
+                        .isEqualTo(Optional.ofNullable(expected)));
     }
 
     private static Outcome.Failed failed(Kind kind, @Nullable Integer retryAfter) {

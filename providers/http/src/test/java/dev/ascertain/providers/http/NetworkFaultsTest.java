@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -40,7 +41,14 @@ final class NetworkFaultsTest {
                 argumentSet("no way", new ConnectTimeoutException("x"), "a.example accepted no connection within 5 s."),
                 argumentSet("refused", new ConnectException("x"), "a.example refused the connection."),
                 argumentSet("silent", new SocketTimeoutException("x"), "a.example did not answer within 30 s."),
-                argumentSet("drips", new Deadline.Exceeded(), "a.example did not finish its answer within 60 s."),
+                argumentSet(
+                        "drips",
+                        new Deadline.Exceeded(Duration.ofSeconds(60), false),
+                        "a.example did not finish its answer within 60 s."),
+                argumentSet(
+                        "cut short",
+                        new Deadline.Exceeded(Duration.ofMillis(2500), true),
+                        "a.example had not answered when the deadline came, 2 s later."),
                 argumentSet("reset", new SocketException("x"), "The connection to a.example broke."),
                 argumentSet(
                         "not trusted",
