@@ -72,7 +72,7 @@ record ElementReader(ResourceType type, ProviderFactory factory, Outside outside
         return values;
     }
 
-    private static @Nullable Value value(DeclaredAttribute attribute, Entry entry, Scope scope) {
+    private @Nullable Value value(DeclaredAttribute attribute, Entry entry, Scope scope) {
         Value value = new ValueReader(scope, attribute.name(), attribute.type()).read(entry);
         if (!(value instanceof Value.Text(String text))) {
             return value;
@@ -82,10 +82,19 @@ record ElementReader(ResourceType type, ProviderFactory factory, Outside outside
             return null;
         }
         if (attribute.words().isEmpty()) {
-            return value;
+            return new FormCheck(scope, attribute.name(), attribute.form())
+                    .declared(value, entry.value(), others(attribute));
         }
         String word = word(text, entry, attribute.words(), scope);
         return word == null ? null : Value.of(word);
+    }
+
+    private List<DeclaredAttribute> others(DeclaredAttribute attribute) {
+        return type.exactlyOneOf().stream()
+                .filter(group -> group.contains(attribute.name()))
+                .flatMap(group -> type.declared().stream()
+                        .filter(other -> group.contains(other.name()) && !other.equals(attribute)))
+                .toList();
     }
 
     private @Nullable String account(Mapping mapping, Scope scope) {

@@ -97,7 +97,7 @@ record MatcherReader(Scope scope, LiveAttribute attribute) {
         }
         Value value = new ValueReader(scope, attribute.name(), attribute.type()).read(entry);
         warnOfUnknownWord(value, entry.value());
-        return value;
+        return new FormCheck(scope, attribute.name(), attribute.form()).reported(value, entry.value());
     }
 
     private static boolean isText(Node node) {

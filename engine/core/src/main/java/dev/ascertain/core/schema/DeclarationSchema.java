@@ -6,6 +6,7 @@ import dev.ascertain.spi.DeclaredAttribute;
 import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.ResourceType;
 import dev.ascertain.spi.Value;
+import dev.ascertain.spi.ValueType;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -87,7 +88,8 @@ record DeclarationSchema(ResourceType type) {
 
     private static void declared(ObjectNode node, DeclaredAttribute attribute) {
         if (attribute.words().isEmpty()) {
-            node.put("$ref", Scalars.of(attribute.type()));
+            boolean isText = attribute.type() == ValueType.TEXT;
+            node.put("$ref", isText ? Forms.declared(attribute.form()) : Scalars.of(attribute.type()));
         } else {
             Scalars.words(node, attribute.words());
         }

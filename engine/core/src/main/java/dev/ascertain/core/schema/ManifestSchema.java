@@ -55,6 +55,7 @@ public final class ManifestSchema {
         ObjectNode definitions = Json.object();
         definitions.set("verification", verification());
         definitions.setAll(Scalars.definitions());
+        definitions.setAll(Forms.definitions());
         for (ProviderFactory factory : catalog.factories()) {
             definitions.set(factory.name(), settings(factory));
             for (ResourceType type : factory.resourceTypes()) {

@@ -57,7 +57,8 @@ record MatcherSchema(ResourceType type, LiveAttribute attribute) {
     }
 
     private void value(ObjectNode node) {
-        boolean isFree = attribute.words().isEmpty();
-        node.put("$ref", isFree ? Scalars.of(attribute.type()) : "#/definitions/" + words(type, attribute));
+        boolean isText = attribute.type() == ValueType.TEXT;
+        String free = isText ? Forms.reported(attribute.form()) : Scalars.of(attribute.type());
+        node.put("$ref", attribute.words().isEmpty() ? free : "#/definitions/" + words(type, attribute));
     }
 }

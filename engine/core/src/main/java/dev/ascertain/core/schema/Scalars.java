@@ -16,7 +16,7 @@ final class Scalars {
     static final String WHOLE = "#/definitions/whole";
 
     /** A value that is put in only when the manifest is read. */
-    private static final String REFERENCE = "\\$\\{";
+    static final String REFERENCE = "\\$\\{";
 
     private static final String DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([Tt].+)?$";
 

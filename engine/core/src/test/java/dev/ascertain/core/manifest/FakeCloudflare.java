@@ -2,6 +2,7 @@ package dev.ascertain.core.manifest;
 
 import dev.ascertain.spi.DeclaredAttribute;
 import dev.ascertain.spi.DefaultExpectation;
+import dev.ascertain.spi.Form;
 import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.ProviderFactory;
@@ -45,8 +46,9 @@ final class FakeCloudflare implements ProviderFactory {
                 "cloudflare_ssl_verification",
                 "Whether a zone's certificates are validated.",
                 List.of(
-                        DeclaredAttribute.text("zone_id", "The zone's id."),
-                        DeclaredAttribute.text("zone", "The zone's name, or its id."),
+                        DeclaredAttribute.text("zone_id", "The zone's id.").formed(Form.HEX_ID),
+                        DeclaredAttribute.text("zone", "The zone's name, or its id.")
+                                .formed(Form.HOST_NAME_OR_HEX_ID),
                         DeclaredAttribute.word(
                                         "validation_method", "How the CA validates.", "http", "cname", "txt", "email")
                                 .asDesired(),
@@ -67,7 +69,7 @@ final class FakeCloudflare implements ProviderFactory {
                         LiveAttribute.of("brand_check", ValueType.FLAG, "Whether the CA reviews by hand."),
                         LiveAttribute.text(
                                 "signature", "The algorithm.", "ECDSAWithSHA256", "SHA1WithRSA", "SHA256WithRSA"),
-                        LiveAttribute.text("hostname", "The name in question."),
+                        LiveAttribute.text("hostname", "The name in question.").formed(Form.HOST_OR_WILDCARD_NAME),
                         LiveAttribute.of("verification_info", ValueType.RECORDS, "What to publish."),
                         LiveAttribute.of("verification_status", ValueType.FLAG, "Whether it is verified."),
                         LiveAttribute.of("expires_on", ValueType.TIME, "When the certificate ends."),

@@ -20,6 +20,8 @@ final class FakeClouds {
             CANARY + "-secret",
             "ZONE",
             "example.net",
+            "ADDRESS",
+            "https://canary-7f3a.example/",
             "EMPTY",
             "");
 

@@ -2,6 +2,7 @@ package dev.ascertain.core.manifest;
 
 import dev.ascertain.spi.DeclaredAttribute;
 import dev.ascertain.spi.DefaultExpectation;
+import dev.ascertain.spi.Form;
 import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.ProviderFactory;
@@ -42,13 +43,18 @@ final class FakeHuaweicloudLive implements ProviderFactory {
                 "huaweicloud_live_domain_verification",
                 "Whether a domain's ownership is confirmed.",
                 List.of(
-                        DeclaredAttribute.text("domain", "The domain.").mandatory(),
+                        DeclaredAttribute.text("domain", "The domain.")
+                                .formed(Form.HOST_NAME)
+                                .mandatory(),
+                        DeclaredAttribute.text("record_name", "The record's name.")
+                                .formed(Form.RECORD_NAME)
+                                .orElse("verification"),
                         DeclaredAttribute.word("verify_type", "How it is verified.", "DNS", "FILE")
                                 .orElse("DNS"),
                         DeclaredAttribute.word("trigger", "Whether to ask for a check.", "check", "none")
                                 .orElse("check")),
                 List.of(
-                        LiveAttribute.text("domain", "The domain."),
+                        LiveAttribute.text("domain", "The domain.").formed(Form.HOST_NAME),
                         LiveAttribute.text("verify_content", "What to publish."),
                         LiveAttribute.of("verify_result", ValueType.FLAG, "Whether it is verified.")),
                 List.of(),

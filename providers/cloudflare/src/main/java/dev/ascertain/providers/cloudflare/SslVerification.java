@@ -2,6 +2,7 @@ package dev.ascertain.providers.cloudflare;
 
 import dev.ascertain.spi.DeclaredAttribute;
 import dev.ascertain.spi.DefaultExpectation;
+import dev.ascertain.spi.Form;
 import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.ResourceType;
 import dev.ascertain.spi.Value;
@@ -14,8 +15,10 @@ import java.util.stream.Stream;
 /** The one kind of verification: {@code cloudflare_ssl_verification}. */
 final class SslVerification {
     private static final List<DeclaredAttribute> DECLARED = List.of(
-            DeclaredAttribute.text("zone_id", "The zone's id, 32 hexadecimal digits. It needs no look-up."),
-            DeclaredAttribute.text("zone", "The zone's name, such as example.com, looked up once in a run; or its id."),
+            DeclaredAttribute.text("zone_id", "The zone's id, 32 hexadecimal digits. It needs no look-up.")
+                    .formed(Form.HEX_ID),
+            DeclaredAttribute.text("zone", "The zone's name, such as example.com, looked up once in a run; or its id.")
+                    .formed(Form.HOST_NAME_OR_HEX_ID),
             DeclaredAttribute.word(
                             "validation_method",
                             "How the certificate authority is to be convinced. Left out: as it is. Another one than the"
@@ -70,7 +73,8 @@ final class SslVerification {
                     ValueType.FLAG,
                     "Whether what must be published was found; left out where that is unknown."),
             LiveAttribute.text("verification_type", "The method of verification.", "cname", "meta tag"),
-            LiveAttribute.text("hostname", "The name that the certificate is for."),
+            LiveAttribute.text("hostname", "The name that the certificate is for.")
+                    .formed(Form.HOST_OR_WILDCARD_NAME),
             LiveAttribute.text("validation_type", "The kind of validation, such as dv."));
 
     /** Read from the certificate pack, only where a manifest names one of them or something is not met. */

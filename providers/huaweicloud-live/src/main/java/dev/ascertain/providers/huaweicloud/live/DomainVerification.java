@@ -2,6 +2,7 @@ package dev.ascertain.providers.huaweicloud.live;
 
 import dev.ascertain.spi.DeclaredAttribute;
 import dev.ascertain.spi.DefaultExpectation;
+import dev.ascertain.spi.Form;
 import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.ResourceType;
 import dev.ascertain.spi.Value;
@@ -40,6 +41,7 @@ final class DomainVerification {
     private static List<DeclaredAttribute> declared() {
         return List.of(
                 DeclaredAttribute.text(DOMAIN, "The streaming domain, such as push.example.com.")
+                        .formed(Form.HOST_NAME)
                         .mandatory(),
                 DeclaredAttribute.word(
                                 VERIFY_TYPE,
@@ -56,14 +58,16 @@ final class DomainVerification {
                 DeclaredAttribute.text(
                                 RECORD_NAME,
                                 "The name of the TXT record under the root domain, to say what must be published.")
+                        .formed(Form.RECORD_NAME)
                         .orElse("verification"));
     }
 
     private static List<LiveAttribute> live() {
         return List.of(
                 LiveAttribute.text(
-                        DOMAIN,
-                        "The root domain, such as example.com for push.example.com: it is not the declared one."),
+                                DOMAIN,
+                                "The root domain, such as example.com for push.example.com: it is not the declared one.")
+                        .formed(Form.HOST_NAME),
                 LiveAttribute.text(VERIFY_CONTENT, "The value of the DNS record, or the content of the file."),
                 LiveAttribute.of(
                         VERIFY_RESULT, ValueType.FLAG, "Whether the ownership of the root domain is confirmed."));
