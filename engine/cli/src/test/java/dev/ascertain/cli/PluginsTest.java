@@ -109,7 +109,36 @@ class PluginsTest {
     }
 
     @Test
-    void twoOfTheSameNameAreNotGuessedBetween() throws IOException {
+    void twoJarsWithTheSameClassAreNotGuessedBetween() throws IOException {
+        byte[] factory = compiled(Files.readString(SOURCE));
+        jar("acme-1.0.jar", "com.acme.AcmeFactory # the old one\n", factory);
+        jar("acme-1.1.jar", "# the new one\ncom.acme.AcmeFactory", factory);
+        assertRefused(plugins.resolve("acme-1.0.jar") + " and " + plugins.resolve("acme-1.1.jar")
+                + " both hold the provider com.acme.AcmeFactory. Remove one of them.");
+    }
+
+    @Test
+    void twoJarsWithProvidersOfOneNameAreNotGuessedBetween() throws IOException {
+        String source = Files.readString(SOURCE);
+        jar("a.jar", "com.acme.AcmeFactory", compiled(source));
+        String other = source.replace("package com.acme;", "package com.other;").replace("com.acme", "com.other");
+        jar("b.jar", "com.other.AcmeFactory", compiled(other), "com/other/AcmeFactory.class");
+        assertRefused(plugins.resolve("a.jar") + " and " + plugins.resolve("b.jar")
+                + " both hold a provider called acme. Remove one of them.");
+    }
+
+    @Test
+    void aPluginDoesNotTakeTheNameOfAProviderThatIsThere() throws IOException {
+        stage = new Stage(folder);
+        stage.environment.put("ASCERTAIN_PLUGINS", "plugins");
+        String source = Files.readString(SOURCE).replace("return \"acme\";", "return \"fake\";");
+        jar("acme.jar", "com.acme.AcmeFactory", compiled(source));
+        assertRefused(plugins.resolve("acme.jar") + " holds a provider called fake, and Ascertain brings one of that"
+                + " name along. Remove the plug-in.");
+    }
+
+    @Test
+    void twoOfTheSameTypeAreNotGuessedBetween() throws IOException {
         byte[] factory = compiled(Files.readString(SOURCE));
         stage = new Stage(folder);
         stage.environment.put("ASCERTAIN_PLUGINS", "plugins");
@@ -125,20 +154,25 @@ class PluginsTest {
     }
 
     private void jar(String name, String provider, byte[] factory) throws IOException {
+        jar(name, provider, factory, CLASS);
+    }
+
+    private void jar(String name, String provider, byte[] factory, String path) throws IOException {
         try (var jar = new JarOutputStream(Files.newOutputStream(plugins.resolve(name)))) {
             jar.putNextEntry(new JarEntry(SERVICE));
             jar.write(provider.getBytes(StandardCharsets.UTF_8));
-            jar.putNextEntry(new JarEntry(CLASS));
+            jar.putNextEntry(new JarEntry(path));
             jar.write(factory);
         }
     }
 
     private byte[] compiled(String source) throws IOException {
         Path file = Files.writeString(folder.resolve("AcmeFactory.java"), source);
+        String path = source.contains("package com.other;") ? "com/other/AcmeFactory.class" : CLASS;
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-d", folder.toString(), "-cp", classPath(), file.toString());
         assertThat(failed).isZero();
-        return Files.readAllBytes(folder.resolve(CLASS));
+        return Files.readAllBytes(folder.resolve(path));
     }
 
     private static String classPath() {

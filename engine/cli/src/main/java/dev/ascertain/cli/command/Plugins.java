@@ -4,19 +4,15 @@ import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.manifest.Catalog;
 import dev.ascertain.spi.ProviderFactory;
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /** The providers there are: those that the program brings along, and those of the folder {@code ASCERTAIN_PLUGINS}. */
 final class Plugins {
@@ -31,7 +27,7 @@ final class Plugins {
         var factories = new ArrayList<>(surroundings.providers().get());
         String folder = surroundings.variable(VARIABLE);
         if (!folder.isEmpty()) {
-            factories.addAll(load(surroundings.folder().resolve(folder)));
+            factories.addAll(load(surroundings.folder().resolve(folder), List.copyOf(factories)));
         }
         try {
             return Catalog.of(factories);
@@ -40,13 +36,14 @@ final class Plugins {
         }
     }
 
-    private static List<ProviderFactory> load(Path folder) {
-        URL[] jars = jars(folder);
+    private static List<ProviderFactory> load(Path folder, List<ProviderFactory> own) {
+        PluginJars jars = PluginJars.of(folder);
         // Open for as long as the program runs: classes are read from it until the end.
-        var loader = new URLClassLoader(jars, Plugins.class.getClassLoader());
+        var loader = new URLClassLoader(jars.locations(), Plugins.class.getClassLoader());
+        List<ProviderFactory> found;
         try {
-            return ServiceLoader.load(ProviderFactory.class, loader).stream()
-                    .filter(found -> found.type().getClassLoader() == loader)
+            found = ServiceLoader.load(ProviderFactory.class, loader).stream()
+                    .filter(provider -> provider.type().getClassLoader() == loader)
                     .map(ServiceLoader.Provider::get)
                     .map(Plugins::asked)
                     .toList();
@@ -55,6 +52,28 @@ final class Plugins {
                     + Objects.requireNonNullElse(broken.getMessage(), broken.toString())
                     + ". It may have been built for another version of Ascertain.");
         }
+        requireNewNames(found, own, jars);
+        return found;
+    }
+
+    private static void requireNewNames(List<ProviderFactory> found, List<ProviderFactory> own, PluginJars jars) {
+        Map<String, Path> owners = new HashMap<>();
+        for (ProviderFactory factory : found) {
+            String name = factory.name();
+            Path jar = jars.holding(factory.getClass());
+            if (own.stream().anyMatch(brought -> brought.name().equals(name))) {
+                throw unusable(jar + " holds a provider called " + name
+                        + ", and Ascertain brings one of that name along. Remove the plug-in.");
+            }
+            Path other = owners.put(name, jar);
+            if (other != null) {
+                throw unusable(twins(other, jar) + " a provider called " + name + ". Remove one of them.");
+            }
+        }
+    }
+
+    private static String twins(Path one, Path other) {
+        return one.equals(other) ? one + " twice holds" : one + " and " + other + " both hold";
     }
 
     /** A plug-in that was built for another version shows it when it is asked, not when it is loaded. */
@@ -65,28 +84,7 @@ final class Plugins {
         return factory;
     }
 
-    private static URL[] jars(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .map(Plugins::checked)
-                    .toArray(URL[]::new);
-        } catch (IOException unreadable) {
-            throw unusable(folder + " is not a folder that can be read.");
-        }
-    }
-
-    private static URL checked(Path jar) {
-        try (var _ = new JarFile(jar.toFile())) {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (IOException broken) {
-            throw unusable(jar + " is no jar that can be read: " + broken.getMessage() + ".");
-        }
-    }
-
-    private static Ending unusable(String detail) {
+    static Ending unusable(String detail) {
         return Ending.of(ExitCode.ERROR, "Plug-in not usable", VARIABLE + ": " + detail);
     }
 }
