@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Cloudflare's side of the sandbox, over HTTP. */
 class CloudflareTest {
@@ -44,96 +43,85 @@ class CloudflareTest {
                   status: pending
             """;
 
-    private final SettableClock clock = new SettableClock();
-    private Sandbox sandbox;
-    private Client client;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Scenario.parse(WORLD), clock);
-        client = new Client(sandbox.cloudflare(), "Authorization", "Bearer all");
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        sandbox.close();
-    }
+    @RegisterExtension
+    private final Running running = new Running(WORLD, Sandbox::cloudflare, "Authorization", "Bearer all");
 
     @Test
     void findsZonesByName() {
-        var zone = client.result("/zones?name=blog.example").path(0);
+        var zone = running.client().result("/zones?name=blog.example").path(0);
         assertThat(zone.path("id").asText()).isEqualTo(BLOG);
         assertThat(zone.path("status").asText()).isEqualTo("pending");
         assertThat(zone.path("account").path("id").asText()).isEqualTo("33333333333333333333333333333333");
-        assertThat(client.result("/zones?name=other.example")).isEmpty();
+        assertThat(running.client().result("/zones?name=other.example")).isEmpty();
     }
 
     @Test
     void pages() {
-        var second = Client.json(client.get("/zones?page=2&per_page=1"));
+        var second = Client.json(running.client().get("/zones?page=2&per_page=1"));
         assertThat(second.path("result").path(0).path("name").asText()).isEqualTo("blog.example");
         assertThat(second.path("result_info").toString())
                 .isEqualTo("{\"page\":2,\"per_page\":1,\"count\":1,\"total_count\":2,\"total_pages\":2}");
-        assertThat(client.result("/zones?page=3&per_page=1")).isEmpty();
-        assertThat(client.get("/zones?per_page=51").statusCode()).isEqualTo(400);
+        assertThat(running.client().result("/zones?page=3&per_page=1")).isEmpty();
+        assertThat(running.client().get("/zones?per_page=51").statusCode()).isEqualTo(400);
     }
 
     @Test
     void aReadChangesNothing() {
-        clock.pass("1h");
+        running.clock.pass("1h");
         statuses();
-        clock.pass("1h");
+        running.clock.pass("1h");
         assertThat(statuses()).containsExactly("active", "timing_out", "authorizing");
     }
 
     @Test
     void retryReachesWhatIsNotVerified() {
-        assertThat(client.get(verification("?retry=true")).statusCode()).isEqualTo(200);
-        clock.pass("2s");
+        assertThat(running.client().get(verification("?retry=true")).statusCode())
+                .isEqualTo(200);
+        running.clock.pass("2s");
         assertThat(statuses()).containsExactly("active", "timing_out", "authorizing");
-        clock.pass("1s");
+        running.clock.pass("1s");
         assertThat(statuses()).containsExactly("active", "active", "authorizing");
         assertThat(live(1).has("verification_info")).isFalse();
-        assertThat(sandbox.requests())
+        assertThat(running.sandbox().requests())
                 .filteredOn(r -> r.target().endsWith("?retry=true"))
                 .hasSize(1);
     }
 
     @Test
     void theSameMethodChecksAgain() {
-        var reply = client.send("PATCH", verification("/" + PACK), "{\"validation_method\":\"txt\"}");
+        var reply = running.client().send("PATCH", verification("/" + PACK), "{\"validation_method\":\"txt\"}");
         assertThat(Client.json(reply).path("result").path("validation_method").asText())
                 .isEqualTo("txt");
-        clock.pass("3s");
+        running.clock.pass("3s");
         assertThat(statuses()).containsExactly("active", "active", "authorizing");
     }
 
     @Test
     void anotherMethodIsANewOrder() {
-        client.get(verification("?retry=true"));
-        client.send("PATCH", verification("/" + PACK), "{\"validation_method\":\"http\"}");
+        running.client().get(verification("?retry=true"));
+        running.client().send("PATCH", verification("/" + PACK), "{\"validation_method\":\"http\"}");
         assertThat(live(1).path("certificate_status").asText()).isEqualTo("pending_validation");
         assertThat(live(1).path("validation_method").asText()).isEqualTo("http");
         assertThat(live(1).path("verification_info").has("http_body")).isTrue();
-        clock.pass("4s");
+        running.clock.pass("4s");
         assertThat(statuses()).as("the retry of the order before is dead").contains("pending_validation");
-        clock.pass("1s");
+        running.clock.pass("1s");
         assertThat(statuses()).contains("issuing");
     }
 
     @Test
     void refusesAPatchItCannotUnderstand() {
-        assertThat(client.send("PATCH", verification("/" + PACK), "").statusCode())
+        assertThat(running.client().send("PATCH", verification("/" + PACK), "").statusCode())
                 .isEqualTo(400);
-        assertThat(client.send("PATCH", verification("/nobody"), "{\"validation_method\":\"txt\"}")
+        assertThat(running.client()
+                        .send("PATCH", verification("/nobody"), "{\"validation_method\":\"txt\"}")
                         .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void reportsPacksAndWhyTheyFailed() {
-        var packs = client.result("/zones/" + SHOP + "/ssl/certificate_packs?status=all");
+        var packs = running.client().result("/zones/" + SHOP + "/ssl/certificate_packs?status=all");
         assertThat(packs).hasSize(2);
         var pack = packs.path(1);
         assertThat(pack.path("id").asText()).isEqualTo(PACK);
@@ -142,18 +130,19 @@ class CloudflareTest {
         assertThat(pack.path("validation_errors").path(0).path("message").asText())
                 .isEqualTo("no record");
         assertThat(pack.path("expires_on").asText()).isEqualTo("2026-04-30T12:00:00Z");
-        assertThat(client.result("/zones/" + SHOP + "/ssl/certificate_packs")).hasSize(1);
+        assertThat(running.client().result("/zones/" + SHOP + "/ssl/certificate_packs"))
+                .hasSize(1);
     }
 
     @Test
     void checksWhoAsks() {
         var target = verification("");
-        try (var nobody = new Client(sandbox.cloudflare());
-                var wrong = new Client(sandbox.cloudflare(), "Authorization", "Bearer wrong");
-                var older =
-                        new Client(sandbox.cloudflare(), "X-Auth-Email", "edge@shop.example", "X-Auth-Key", "global");
-                var blog = new Client(sandbox.cloudflare(), "Authorization", "Bearer blog only");
-                var reader = new Client(sandbox.cloudflare(), "Authorization", "Bearer reader")) {
+        try (var nobody = new Client(running.sandbox().cloudflare());
+                var wrong = new Client(running.sandbox().cloudflare(), "Authorization", "Bearer wrong");
+                var older = new Client(
+                        running.sandbox().cloudflare(), "X-Auth-Email", "edge@shop.example", "X-Auth-Key", "global");
+                var blog = new Client(running.sandbox().cloudflare(), "Authorization", "Bearer blog only");
+                var reader = new Client(running.sandbox().cloudflare(), "Authorization", "Bearer reader")) {
             assertThat(nobody.get(target).statusCode()).isEqualTo(401);
             assertThat(wrong.get(target).body())
                     .isEqualTo("{\"success\":false,\"errors\":[{\"code\":1000,\"message\":\"Invalid API Token\"}],"
@@ -163,14 +152,17 @@ class CloudflareTest {
             assertThat(blog.result("/zones")).hasSize(1);
             assertThat(reader.get(target).statusCode()).isEqualTo(200);
             assertThat(reader.get(target + "?retry=true").statusCode()).isEqualTo(403);
-            assertThat(client.result("/user/tokens/verify").path("status").asText())
+            assertThat(running.client()
+                            .result("/user/tokens/verify")
+                            .path("status")
+                            .asText())
                     .isEqualTo("active");
         }
     }
 
     @Test
     void anUnknownZoneIsNotRouted() {
-        var answer = client.get("/zones/shop.example/ssl/verification");
+        var answer = running.client().get("/zones/shop.example/ssl/verification");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
                 .contains("Could not route to /client/v4/zones/shop.example/ssl/verification, perhaps your object"
@@ -180,36 +172,37 @@ class CloudflareTest {
     @Test
     void holdsToItsQuota() {
         for (int i = 0; i < 30; i++) {
-            assertThat(client.get("/zones").statusCode()).isEqualTo(200);
+            assertThat(running.client().get("/zones").statusCode()).isEqualTo(200);
         }
-        var refused = client.get("/zones");
+        var refused = running.client().get("/zones");
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("3");
         assertThat(refused.headers().firstValue("Ratelimit")).hasValue("\"default\";r=0;t=3");
         assertThat(refused.headers().firstValue("Ratelimit-Policy")).hasValue("\"default\";q=30;w=3");
-        clock.pass("3s");
-        var again = client.get("/zones");
+        running.clock.pass("3s");
+        var again = running.client().get("/zones");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.headers().firstValue("Ratelimit")).hasValue("\"default\";r=29;t=3");
     }
 
     @Test
     void logsWithoutCredentials() {
-        client.get("/zones?name=shop.example");
-        assertThat(sandbox.requests())
+        running.client().get("/zones?name=shop.example");
+        assertThat(running.sandbox().requests())
                 .extracting(Exchange::line)
                 .containsExactly("2026-03-01T12:00:00Z cloudflare GET /client/v4/zones?name=shop.example 200");
     }
 
     private List<String> statuses() {
         List<String> statuses = new ArrayList<>();
-        client.result(verification(""))
+        running.client()
+                .result(verification(""))
                 .forEach(v -> statuses.add(v.path("certificate_status").asText()));
         return statuses;
     }
 
     private JsonNode live(int index) {
-        return client.result(verification("")).path(index);
+        return running.client().result(verification("")).path(index);
     }
 
     private static String verification(String rest) {

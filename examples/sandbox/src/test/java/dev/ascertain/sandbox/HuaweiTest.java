@@ -8,9 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,33 +35,20 @@ class HuaweiTest {
                     - {after: 20s, set: {verify_result: true}}
             """;
 
-    private final SettableClock clock = new SettableClock();
-    private Sandbox sandbox;
-    private Client client;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Scenario.parse(WORLD), clock);
-        client = new Client(sandbox.address(), "X-Auth-Token", "a token");
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        sandbox.close();
-    }
+    @RegisterExtension
+    private final Running running = new Running(WORLD, Sandbox::address, "X-Auth-Token", "a token");
 
     @Test
     void answersForTheRootDomain() {
-        assertThat(client.get(PATH + "?domain=push.example.com").body())
+        assertThat(running.client().get(PATH + "?domain=push.example.com").body())
                 .isEqualTo("{\"domain\":\"example.com\",\"verify_content\":\"liveauth_1\",\"verify_result\":false}");
     }
 
     @Test
     void changesWithTime() {
-        clock.pass("19s");
+        running.clock.pass("19s");
         assertThat(verified("slow.example")).isFalse();
-        clock.pass("1s");
+        running.clock.pass("1s");
         assertThat(verified("slow.example")).isTrue();
     }
 
@@ -91,14 +77,14 @@ class HuaweiTest {
 
     @Test
     void anUnknownDomainIsNotVerified() {
-        assertThat(client.get(PATH + "?domain=push.other.example").body())
+        assertThat(running.client().get(PATH + "?domain=push.other.example").body())
                 .startsWith("{\"domain\":\"other.example\",")
                 .contains("\"verify_result\":false");
     }
 
     @Test
     void aRegionMayKnowNoCheck() {
-        try (var older = Sandbox.start(Scenario.parse(WORLD + "  post: false\n"), clock);
+        try (var older = Sandbox.start(Scenario.parse(WORLD + "  post: false\n"), running.clock);
                 var there = new Client(older.address(), "X-Auth-Token", "a token")) {
             var answer = there.send("POST", PATH, "{}", "Content-Type", "application/json");
             assertThat(answer.statusCode()).isEqualTo(404);
@@ -108,15 +94,17 @@ class HuaweiTest {
 
     @Test
     void findsTheProjectOfARegion() {
-        assertThat(Client.json(client.get("/v3/projects?name=cn-north-4"))
+        assertThat(Client.json(running.client().get("/v3/projects?name=cn-north-4"))
                         .path("projects")
                         .path(0)
                         .path("id")
                         .asText())
                 .isEqualTo(PROJECT);
-        assertThat(Client.json(client.get("/v3/projects?name=elsewhere")).path("projects"))
+        assertThat(Client.json(running.client().get("/v3/projects?name=elsewhere"))
+                        .path("projects"))
                 .isEmpty();
-        assertThat(client.get("/v1/another/domain/verification?domain=example.com")
+        assertThat(running.client()
+                        .get("/v1/another/domain/verification?domain=example.com")
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -144,9 +132,9 @@ class HuaweiTest {
     @Test
     void refusesAnOldSignature() {
         var headers = signature("AK", "SK", Map.of());
-        clock.pass("15m");
+        running.clock.pass("15m");
         assertThat(client(headers).statusCode()).isEqualTo(200);
-        clock.pass("1s");
+        running.clock.pass("1s");
         assertThat(client(headers).body()).contains("x-sdk-date is more than 15 minutes off");
     }
 
@@ -156,19 +144,19 @@ class HuaweiTest {
             assertThat(signed("AK", "wrong", Map.of()).statusCode()).isEqualTo(401);
         }
         assertThat(signed("AK", "SK", Map.of()).body()).contains("locked for 5 minutes");
-        clock.pass("5m");
+        running.clock.pass("5m");
         assertThat(signed("AK", "SK", Map.of()).statusCode()).isEqualTo(200);
     }
 
     private boolean verified(String domain) {
-        return Client.json(client.get(PATH + "?domain=" + domain))
+        return Client.json(running.client().get(PATH + "?domain=" + domain))
                 .path("verify_result")
                 .asBoolean();
     }
 
     private HttpResponse<String> check(String domain, String type) {
         var body = "{\"domain\":\"" + domain + "\",\"verify_type\":\"" + type + "\"}";
-        return client.send("POST", PATH, body, "Content-Type", "application/json");
+        return running.client().send("POST", PATH, body, "Content-Type", "application/json");
     }
 
     private HttpResponse<String> signed(String access, String secret, Map<String, String> more) {
@@ -176,7 +164,7 @@ class HuaweiTest {
     }
 
     private HttpResponse<String> client(Map<String, String> headers) {
-        try (var signing = new Client(sandbox.address())) {
+        try (var signing = new Client(running.sandbox().address())) {
             var flat = headers.entrySet().stream()
                     .filter(header -> !header.getKey().equals("host"))
                     .flatMap(header -> List.of(header.getKey(), header.getValue()).stream())
@@ -187,13 +175,13 @@ class HuaweiTest {
 
     private Map<String, String> signature(String access, String secret, Map<String, String> more) {
         Map<String, String> headers = new TreeMap<>(more);
-        headers.put("host", sandbox.address().getAuthority());
+        headers.put("host", running.sandbox().address().getAuthority());
         headers.put("x-project-id", PROJECT);
         headers.put(
                 "x-sdk-date",
                 DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
-                        .format(clock.instant().atZone(ZoneOffset.UTC)));
-        var call = new Call(clock.instant(), "GET", PATH, "domain=example.com", headers, "");
+                        .format(running.clock.instant().atZone(ZoneOffset.UTC)));
+        var call = new Call(running.clock.instant(), "GET", PATH, "domain=example.com", headers, "");
         var names = List.copyOf(headers.keySet());
         var digest = new SdkSignature(access, names, "").of(call, secret);
         headers.put(
