@@ -2,6 +2,8 @@ package dev.ascertain.cli.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects lines of text, laid out for a screen. Lengths are counted in code points. */
 final class Page {
@@ -71,10 +73,33 @@ final class Page {
         wrapped(screen.paint(Screen.Ink.BOLD, word) + " ", word.length() + 1, sentence);
     }
 
+    /**
+     * News behind the time at which it came. An address that is longer than a line is broken behind a dot, or before its
+     * key, where people break it too.
+     */
+    void told(String time, String news) {
+        int indent = length(time);
+        int room = screen.wrap() - indent;
+        String breakable =
+                Stream.of(news.split(" ", -1)).map(word -> broken(word, room)).collect(Collectors.joining(" "));
+        wrapped(time, indent, breakable);
+    }
+
+    /** The pieces of a word that is longer than a line, each as long as can be; so no two of them fit into one. */
+    private static String broken(String word, int room) {
+        if (length(word) <= room) {
+            return word;
+        }
+        String fits = word.substring(0, word.offsetByCodePoints(0, Math.max(1, room)));
+        int key = fits.indexOf('[');
+        int end = key > 0 ? key : fits.lastIndexOf('.') + 1;
+        return end <= 0 ? word : word.substring(0, end) + " " + broken(word.substring(end), room);
+    }
+
     private void wrapped(String start, int indent, String sentence) {
         String prefix = start;
         for (String line : wrap(sentence, screen.wrap() - indent)) {
-            line(prefix + line);
+            line(prefix + line.stripTrailing());
             prefix = " ".repeat(indent);
         }
     }

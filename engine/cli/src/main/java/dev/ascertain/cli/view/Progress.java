@@ -16,6 +16,9 @@ public final class Progress {
     private static final Duration REFRESH = Duration.ofMillis(200);
     private static final int MANY = 200;
 
+    /** What stands before the live line: the time since the begin. */
+    private static final int CLOCK = 8;
+
     private final Outlet err;
     private final Clock clock;
     private final Mode mode;
@@ -25,7 +28,7 @@ public final class Progress {
     private boolean lineOpen;
     private Supplier<String> live = () -> "";
     private int tenths;
-    private final Waiting waiting;
+    private final Waiting waiting = new Waiting();
 
     /** How much is told. */
     public enum Mode {
@@ -40,7 +43,6 @@ public final class Progress {
         this.mode = mode;
         this.screen = screen;
         this.begun = clock.instant();
-        this.waiting = new Waiting(screen.zone());
     }
 
     synchronized void observing(ObserveEvent event) {
@@ -65,9 +67,9 @@ public final class Progress {
             return;
         }
         Instant now = clock.instant();
-        waiting.note(event, now).ifPresent(line -> say(line + "\n"));
+        waiting.note(event, now).ifPresent(text -> say(news(now, text)));
         if (mode == Mode.LIVE && waiting.count() > 0) {
-            draw(() -> waiting.line(clock.instant()));
+            draw(() -> waiting.line(clock.instant(), room() - CLOCK));
         }
     }
 
@@ -118,8 +120,24 @@ public final class Progress {
         err.print("\r" + cut(TimeText.elapsed(Duration.between(begun, now)) + "  " + line.get()) + "\u001b[K");
     }
 
+    /** A line with the time before it; on a terminal, what does not fit beside it stands below. */
+    private String news(Instant now, String text) {
+        String time = TimeText.clock(now, screen.zone()) + "  ";
+        if (mode != Mode.LIVE) {
+            return time + text + "\n";
+        }
+        var page = new Page(screen);
+        page.told(time, text);
+        return page.toString();
+    }
+
+    /** How many characters the live line can have. */
+    private int room() {
+        return Math.max(10, Math.min(screen.wrap(), 200) - 1);
+    }
+
     private String cut(String line) {
-        int room = Math.max(10, Math.min(screen.wrap(), 200) - 1);
+        int room = room();
         if (Page.length(line) <= room) {
             return line;
         }

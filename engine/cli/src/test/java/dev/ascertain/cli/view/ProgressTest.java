@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressTest {
     private static final Screen SCREEN = new Screen(80, 80, true, false, ZoneId.of("UTC"));
@@ -93,7 +95,51 @@ class ProgressTest {
         Progress progress = progress(Progress.Mode.LIVE);
         progress.applying(new ApplyEvent.Progress(
                 World.waiting(), time.instant(), time.instant().plusSeconds(20)));
-        assertThat(text()).contains("Waiting for 1: cloudflare_ssl_verification.shop  shop.example.com");
+        assertThat(text()).endsWith("\r0:00  Waiting for 1: shop  shop.example.com, looked at again in 20 s\u001b[K");
+    }
+
+    @Test
+    void inAWideWindowTheLineTellsAllOfIt() {
+        Screen wide = new Screen(100, 200, true, false, ZoneId.of("UTC"));
+        var progress = new Progress(new Outlet(err, () -> {}), time, Progress.Mode.LIVE, wide);
+        progress.applying(new ApplyEvent.Progress(
+                World.waiting(), time.instant(), time.instant().plusSeconds(20)));
+        assertThat(text())
+                .endsWith("\r0:00  Waiting for 1: cloudflare_ssl_verification.shop  shop.example.com"
+                        + "  certificate_status \"pending_deployment\" for 0 s, looked at again in 20 s\u001b[K");
+    }
+
+    @Test
+    void inANarrowWindowNewsIsWrappedAndTheLineShortened() {
+        Screen narrow = new Screen(60, 60, true, false, ZoneId.of("UTC"));
+        var progress = new Progress(new Outlet(err, () -> {}), time, Progress.Mode.LIVE, narrow);
+        var trigger = Objects.requireNonNull(World.retry().trigger());
+        progress.applying(new ApplyEvent.Started(List.of(World.retry()), trigger));
+        progress.applying(new ApplyEvent.Progress(
+                World.waiting(), time.instant(), time.instant().plusSeconds(20)));
+        assertThat(text()).isEqualTo("""
+                        12:00:00  asking Cloudflare to retry (zone example.com,
+                                  ?retry=true): cloudflare_ssl_verification.shop
+                                  *.shop.example.com
+                        12:00:00  cloudflare_ssl_verification.shop  shop.example.com
+                                  certificate_status "pending_deployment"; looked at
+                                  again in 20 s
+                        """ + "\r0:00  Waiting for 1, the next looked at again in 20 s\u001b[K");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x.shop, x.shop met",
+        "huaweicloud_live_domain_verification.shop, 'huaweicloud_live_domain_verification.\nshop met'",
+        "'a_type.shop[\"a-rather-long-key.example.com\"]', 'a_type.shop\n[\"a-rather-long-key.example.com\"] met'",
+        "'verification.fleet[\"shop.example-of-a-long-name.com\"]',"
+                + " 'verification.fleet\n[\"shop.example-of-a-long-name.com\"]\nmet'",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nmet'",
+    })
+    void anAddressThatIsLongerThanALineIsBrokenWhereItHasParts(String address, String lines) {
+        var page = new Page(new Screen(48, 48, true, false, ZoneId.of("UTC")));
+        page.told("12:00:00  ", address + " met");
+        assertThat(page).hasToString("12:00:00  " + lines.replace("\n", "\n          ") + "\n");
     }
 
     @Test
