@@ -1,0 +1,63 @@
+package dev.ascertain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ascertain.cli.Stage.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code init} writes, with every line in it that is only proposed. */
+class StarterTest {
+    private static final Pattern PROPOSED = Pattern.compile("(?m)^( *)# ((?:  )*(?:- )?[a-z_]+:.*)$");
+    private static final String SCENARIO = """
+            cloudflare:
+              tokens: [{token: canary}]
+              zones:
+                - name: example.com
+                  verifications:
+                    - {hostname: shop.example.com, certificate_status: active}
+                    - {hostname: other.example.com, certificate_status: timing_out}
+            huaweicloud_live:
+              keys: [{access_key: AK, secret_key: SK}]
+              projects: [{name: cn-north-4}]
+              domains: [{domain: example.com, verify_result: true}]
+            """;
+    private static final String ENDPOINTS = """
+            ascertain: 1
+            providers:
+              huaweicloud_live:
+                endpoint: ${env.HW_LIVE_ENDPOINT}
+                iam_endpoint: ${env.HW_IAM_ENDPOINT}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isPlannedAsItIs() {
+        try (var cloud = Rehearsal.of(folder, SCENARIO)) {
+            assertThat(cloud.run("init").code()).isZero();
+            Run plan = cloud.run("plan");
+            assertThat(plan.err()).isEmpty();
+            assertThat(plan.out()).contains("\nPlan: 1 to retry, 1 as expected.\n");
+        }
+    }
+
+    @Test
+    void isPlannedWithEverythingThatItProposes() throws IOException {
+        try (var cloud = Rehearsal.of(folder, SCENARIO)) {
+            assertThat(cloud.run("init").code()).isZero();
+            Path starter = folder.resolve("ascertain.yaml");
+            String all = PROPOSED.matcher(Files.readString(starter)).replaceAll("$1$2");
+            assertThat(all).contains("\nproviders:\n  cloudflare:\n", "\n    select: ", "\n  - type: huawei");
+            Files.writeString(starter, all);
+            assertThat(cloud.run("validate")).isEqualTo(new Run(0, "Valid: 2 verifications in 1 file.\n", ""));
+            cloud.stage.manifest("endpoints.yaml", ENDPOINTS);
+            assertThat(cloud.run("plan")).isEqualTo(new Run(0, "Plan: 2 as expected.\n", ""));
+        }
+    }
+}
