@@ -1,14 +1,25 @@
 package dev.ascertain.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.ascertain.cli.Stage.Run;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +95,79 @@ class OutagesTest {
             assertThat(apply.code()).isEqualTo(1);
             assertThat(apply.out()).endsWith("Apply: 1 failed.\n");
             assertThat(cloud.triggers()).isEmpty();
+        }
+    }
+
+    /**
+     * The clock of the run stands still while a call goes on, so each look is cut after as much real time as is left: one
+     * second, and a tenth of it.
+     */
+    @Test
+    void aProviderThatNeverAnswersHoldsARunNoLongerThanItWaits() {
+        var server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        try {
+            var stage = new Stage(folder, RealProviders.factories());
+            stage.environment.put("CLOUDFLARE_API_TOKEN", "canary");
+            stage.environment.put("CLOUDFLARE_BASE_URL", server.baseUrl() + "/client/v4");
+            stage.manifest("a.yaml", "ascertain: 1\nverifications:\n  - " + ALL + "\n");
+            server.stubFor(any(anyUrl()).willReturn(okJson("""
+                    {"success": true, "result": [{"hostname": "shop.example", "certificate_status": "timing_out"}]}""")));
+            assertThat(stage.run("plan", "--out", "change.plan").code()).isZero();
+
+            server.resetAll();
+            server.stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(3_600_000)));
+            Run apply = stage.run("apply", "change.plan", "--wait", "1s");
+            assertThat(apply.code()).isEqualTo(1);
+            assertThat(apply.out())
+                    .contains("localhost:" + server.port() + " had not answered when the deadline came, 100 ms later.")
+                    .contains("\n      next  Run this again later.\n")
+                    .endsWith("Apply: 1 failed.\n");
+            assertThat(apply.out() + apply.err()).doesNotContain("canary", "\tat ", "Exception");
+            server.verify(2, getRequestedFor(urlEqualTo(READ.substring("GET ".length()))));
+            server.verify(2, anyRequestedFor(anyUrl()));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLOUDFLARE_BASE_URL, {type: cloudflare_ssl_verification; name: shop; zone_id: 11111111111111111111111111111111}",
+        "HW_LIVE_ENDPOINT, {type: huaweicloud_live_domain_verification; name: push; domain: push.example.com}",
+    })
+    void aCertificateThatNobodyVouchesForEndsBeforeAnythingIsSent(String address, String verification) {
+        var server = new WireMockServer(
+                WireMockConfiguration.options().httpDisabled(true).dynamicHttpsPort());
+        server.start();
+        try (var cloud = Rehearsal.of(folder, SCENARIO + "  []\n")) {
+            String host = "localhost:" + server.httpsPort();
+            cloud.stage.environment.putAll(Map.of(
+                    "CLOUDFLARE_API_TOKEN",
+                    "canary",
+                    "HUAWEICLOUD_SDK_AK",
+                    "canary",
+                    "HUAWEICLOUD_SDK_SK",
+                    "canary",
+                    "HW_PROJECT_ID",
+                    "0123456789abcdef0123456789abcdef",
+                    "HW_REGION_NAME",
+                    "cn-north-4",
+                    address,
+                    "https://" + host));
+            cloud.manifest(verification.replace(';', ','));
+            for (String[] words : new String[][] {{"plan"}, {"apply", "--auto-approve"}}) {
+                Run run = cloud.run(words);
+                assertThat(run.code()).isEqualTo(1);
+                assertThat(run.out())
+                        .contains(host + " presented a certificate that is not trusted here; nothing was sent.")
+                        .contains("whether a proxy reads the traffic");
+                assertThat(run.out() + run.err()).doesNotContain("canary", "\tat ", "Exception");
+            }
+            assertThat(server.getAllServeEvents()).isEmpty();
+            assertThat(cloud.requests()).isEmpty();
+        } finally {
+            server.stop();
         }
     }
 
