@@ -27,7 +27,8 @@ final class Check {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var check = new Check(Path.of(arguments[0]).resolve("target/ascertain"));
         check.sums();
-        check.version();
+        check.same("version");
+        check.same("providers");
         check.cache();
         check.modules();
         check.notice();
@@ -43,14 +44,15 @@ final class Check {
         }
     }
 
-    private void version() throws IOException, InterruptedException {
-        String told = text(Launch.output(launcher, "version"));
+    /** What the launcher knows beforehand is what the program finds out by itself. */
+    private void same(String command) throws IOException, InterruptedException {
+        String told = text(Launch.output(launcher, command));
         String program = text(Launch.output(
                 folder.resolve("java/bin/java"),
                 "-cp",
                 folder.resolve("lib") + "/*",
                 "dev.ascertain.cli.Main",
-                "version"));
+                command));
         if (!told.equals(program)) {
             faults.add("the launcher says \"%s\", the program \"%s\"".formatted(told.strip(), program.strip()));
         }

@@ -1,8 +1,10 @@
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +83,7 @@ final class Distribution {
         Sums.write(folder);
     }
 
-    private void java() {
+    private void java() throws IOException {
         int code = ToolProvider.findFirst("jlink")
                 .orElseThrow()
                 .run(
@@ -99,6 +101,7 @@ final class Distribution {
         if (code != 0) {
             throw new IllegalStateException("jlink ended with " + code);
         }
+        SecuritySettings.strip(folder.resolve("java/conf/security/java.security"));
     }
 
     /** The class path is spelled out: its order counts for the cache, and a wildcard has none. */
@@ -106,8 +109,27 @@ final class Distribution {
         String classPath = jars.stream().map(jar -> "$lib/" + jar.getFileName()).collect(Collectors.joining(":"));
         Path launcher = Files.createDirectories(folder.resolve("bin")).resolve("ascertain");
         String text = Files.readString(sources.resolve("ascertain"));
-        Files.writeString(launcher, text.replace("@CLASS_PATH@", classPath));
+        Files.writeString(
+                launcher,
+                text.replace("@CLASS_PATH@", classPath).replace("@PROVIDERS@", String.join(",", providers(jars))));
         return Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** What {@link java.util.ServiceLoader} would find in these jars, in its order. */
+    private static List<String> providers(List<Path> jars) throws IOException {
+        var providers = new ArrayList<String>();
+        for (Path jar : jars) {
+            try (var files = FileSystems.newFileSystem(jar)) {
+                Path service = files.getPath("META-INF/services/dev.ascertain.spi.ProviderFactory");
+                if (Files.exists(service)) {
+                    Files.readAllLines(service).stream()
+                            .map(line -> line.replaceFirst("#.*", "").strip())
+                            .filter(line -> !line.isEmpty())
+                            .forEach(providers::add);
+                }
+            }
+        }
+        return providers;
     }
 
     static void clear(Path folder) throws IOException {
