@@ -27,6 +27,13 @@ public interface ProviderFactory {
     List<SettingFault> check(Settings settings);
 
     /**
+     * Gets ready what the first call of any account would otherwise wait for, such as a client and a decoder. Commands
+     * that make calls begin with it, on a thread of its own beside the reading of manifests; others never ask for it.
+     * Nothing may depend on it: it knows no settings, makes no call, looks for no credential, and fails silently.
+     */
+    default void prepare() {}
+
+    /**
      * Opens one account. Makes no call yet.
      *
      * @param settings settings in which {@link #check} found no fault

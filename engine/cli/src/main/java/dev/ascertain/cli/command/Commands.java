@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -19,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Commands {
     private static final int HELP_WIDTH = 80;
     private static final Map<String, Supplier<Command>> BY_NAME = byName();
+
+    /** Those that make calls. */
+    private static final Set<String> CALLING = Set.of("plan", "apply");
 
     private Commands() {}
 
@@ -83,6 +87,9 @@ public final class Commands {
         if (words.length == 0) {
             surroundings.out().print(all().getUsageMessage());
             return ExitCode.OK;
+        }
+        if (CALLING.contains(words[0])) {
+            Plugins.prepare(surroundings);
         }
         Supplier<Command> named = BY_NAME.get(words[0]);
         CommandLine line = named == null ? all() : only(words[0], named);

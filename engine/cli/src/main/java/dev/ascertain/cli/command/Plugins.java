@@ -20,6 +20,14 @@ final class Plugins {
 
     private Plugins() {}
 
+    /** Lets the providers that the program brings along get ready, beside what else there is to do before a call. */
+    static void prepare(Surroundings surroundings) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("prepare")
+                .start(() -> surroundings.providers().get().forEach(ProviderFactory::prepare));
+    }
+
     /**
      * @throws Ending if the folder or one of its jars cannot be used
      */

@@ -42,6 +42,11 @@ public final class CloudflareFactory implements ProviderFactory {
     }
 
     @Override
+    public void prepare() {
+        HttpAccess.prepare();
+    }
+
+    @Override
     public Provider create(Settings settings, RunContext context) {
         CloudflareCredential credential = CloudflareCredential.of(settings);
         HttpAccess access = HttpAccess.open(

@@ -31,16 +31,21 @@ public final class HttpAccess implements AutoCloseable {
     private final RefusalDecoder refusals;
     private final Clock clock;
 
-    private HttpAccess(HttpSettings settings, RunContext context, Timeouts timeouts) {
+    private HttpAccess(HttpSettings settings, RunContext context, Timeouts timeouts, Transport transport) {
         this.settings = settings;
         this.timeouts = timeouts;
         this.clock = context.clock();
-        this.transport = new Transport(context.parallelism(), context.userAgent(), timeouts);
+        this.transport = transport;
         this.refusals = new RefusalDecoder(settings.vendor(), settings.refusals(), context.clock());
         var gate = new Gate(settings.vendor());
         var pacing = new Pacing(guarded(exchange(context), gate), settings, context);
         this.client = pacing;
         this.attempts = new Attempts(settings.vendor(), gate, pacing, context.pause());
+    }
+
+    /** Gets ready what the calls of every account need, see {@link dev.ascertain.spi.ProviderFactory#prepare}. */
+    public static void prepare() {
+        DryRun.once();
     }
 
     /** Opens the way. Nothing is connected yet. */
@@ -49,7 +54,13 @@ public final class HttpAccess implements AutoCloseable {
     }
 
     static HttpAccess open(HttpSettings settings, RunContext context, Timeouts timeouts) {
-        return new HttpAccess(settings, context, timeouts);
+        var transport = new Transport(context.parallelism(), context.userAgent(), timeouts);
+        return new HttpAccess(settings, context, timeouts, transport);
+    }
+
+    /** A way over another transport than the network. */
+    static HttpAccess over(Transport transport, HttpSettings settings, RunContext context) {
+        return new HttpAccess(settings, context, Timeouts.USUAL, transport);
     }
 
     /** One exchange, from the inside out: each layer sees what the one before it lets through. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything that acts on its own is off: retries, redirects, cookies, authentication. Content coding is off too, so
  * that a bound on the body is a bound on what is unpacked.
  */
-final class Transport implements Client, AutoCloseable {
+class Transport implements Client, AutoCloseable {
     private static final int LONGEST_BODY = 8 * 1024 * 1024;
     private final int connections;
     private final String userAgent;

@@ -46,6 +46,11 @@ public final class HuaweiCloudLiveFactory implements ProviderFactory {
     }
 
     @Override
+    public void prepare() {
+        HttpAccess.prepare();
+    }
+
+    @Override
     public Provider create(Settings settings, RunContext context) {
         var credential = credential(settings, context);
         var quota = new Quota(settings.number(AccountSettings.REQUESTS_PER_SECOND), Duration.ofSeconds(1));
