@@ -10,6 +10,8 @@ public final class Main {
     public static void main(String[] words) {
         // A fault in a thread of a run ends in the run's own report; its trace is for the log.
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> Log.trace(fault));
-        System.exit(Ascertain.run(ThisProcess.surroundings(), words));
+        int code = Ascertain.run(ThisProcess.surroundings(), words);
+        // All is written, and nothing is registered for the end: leaving in order would only look for a logger.
+        Runtime.getRuntime().halt(code);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A value of an attribute, expected or live. */
 public sealed interface Value {
@@ -39,12 +40,34 @@ public sealed interface Value {
         public String asText() {
             return value;
         }
+
+        /** Written out: the generated one is put together at its first call, and every short run makes that call. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text text && text.value.equals(value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
     }
 
     record Flag(boolean value) implements Value {
         @Override
         public String asText() {
             return Boolean.toString(value);
+        }
+
+        /** Written out, as that of {@link Text}. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Flag flag && flag.value == value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(value);
         }
     }
 

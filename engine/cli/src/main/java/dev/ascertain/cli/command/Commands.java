@@ -24,6 +24,12 @@ public final class Commands {
     /** Those that make calls. */
     private static final Set<String> CALLING = Set.of("plan", "apply");
 
+    static {
+        // The parser makes ready for values of these types at each start. No option is of one of them but Duration,
+        // which has a converter of our own.
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+    }
+
     private Commands() {}
 
     private static Map<String, Supplier<Command>> byName() {

@@ -93,9 +93,15 @@ final class PlanCommand implements Command {
         if (out != null) {
             words.add(out.toString());
         } else {
-            scope.targets.forEach(target -> words.add("--target '" + target + "'"));
-            scope.excludes.forEach(exclude -> words.add("--exclude '" + exclude + "'"));
-            paths.forEach(path -> words.add(path.toString()));
+            for (var target : scope.targets) {
+                words.add("--target '" + target + "'");
+            }
+            for (var exclude : scope.excludes) {
+                words.add("--exclude '" + exclude + "'");
+            }
+            for (Path path : paths) {
+                words.add(path.toString());
+            }
         }
         return String.join(" ", words);
     }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,15 @@ final class Digest {
         }
     }
 
+    /**
+     * @param declarations no two of the same address
+     */
     static String of(Map<String, Account> accounts, List<Declaration> declarations) {
         var digest = new Digest();
         new TreeMap<>(accounts).values().forEach(digest::account);
-        declarations.stream()
-                .sorted(Comparator.comparing(
-                        declaration -> declaration.address().toString()))
-                .forEach(digest::declaration);
+        var byAddress = new TreeMap<String, Declaration>();
+        declarations.forEach(declaration -> byAddress.put(declaration.address().toString(), declaration));
+        byAddress.values().forEach(digest::declaration);
         return "sha256:" + HexFormat.of().formatHex(digest.sha256.digest());
     }
 

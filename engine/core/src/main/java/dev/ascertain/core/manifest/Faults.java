@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * is kept once, and then concerns the declaration as a whole.
  */
 final class Faults {
-    private static final Comparator<Place> BY_LINE =
-            Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
-
     private final Map<Diagnostic, Diagnostic> found = new LinkedHashMap<>();
     private final Map<String, Integer> files = new HashMap<>();
     private int errors;
@@ -39,14 +36,19 @@ final class Faults {
 
     /** In the order of files and lines; what has no place comes first. */
     List<Diagnostic> sorted() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         return found.values().stream()
-                .sorted(Comparator.comparing(Diagnostic::place, Comparator.nullsFirst(byFile().thenComparing(BY_LINE))))
+                .sorted(Comparator.comparing(Diagnostic::place, Comparator.nullsFirst(byPlace())))
                 .toList();
     }
 
-    private Comparator<Place> byFile() {
+    private Comparator<Place> byPlace() {
         return Comparator.<Place>comparingInt(place -> files.getOrDefault(place.file(), files.size()))
-                .thenComparing(Place::file);
+                .thenComparing(Place::file)
+                .thenComparingInt(Place::line)
+                .thenComparingInt(Place::column);
     }
 
     private static @Nullable String common(@Nullable String one, @Nullable String other) {

@@ -102,16 +102,17 @@ public final class Manifests {
     }
 
     private static void refuseTwins(List<Declaration> declarations, Faults faults) {
-        var places = new HashMap<Address, Place>();
+        var places = new HashMap<String, Place>();
         for (Declaration declaration : declarations) {
-            Place before = places.putIfAbsent(declaration.address(), declaration.place());
+            String address = declaration.address().toString();
+            Place before = places.putIfAbsent(address, declaration.place());
             if (before != null) {
                 faults.add(Diagnostic.error(
                                 "Address declared twice",
-                                declaration.address() + " is declared already, on " + before.file() + " line "
-                                        + before.line() + ". Give one of them another name.")
+                                address + " is declared already, on " + before.file() + " line " + before.line()
+                                        + ". Give one of them another name.")
                         .at(declaration.place())
-                        .in(declaration.address().toString()));
+                        .in(address));
             }
         }
     }

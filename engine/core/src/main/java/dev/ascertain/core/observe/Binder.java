@@ -9,7 +9,13 @@ import java.util.List;
 
 /** Finds the distinct targets of declarations, so that equal work is done once. Offline. */
 public final class Binder {
-    private record Key(String account, Target target) {}
+    private record Key(String account, Target target) {
+        /** Written out: the generated one is put together at its first call, which takes longer than a short run has. */
+        @Override
+        public int hashCode() {
+            return 31 * account.hashCode() + target.hashCode();
+        }
+    }
 
     private Binder() {}
 

@@ -14,4 +14,10 @@ public record Bound(String account, Target target, List<Declaration> declaration
     public Bound {
         declarations = List.copyOf(declarations);
     }
+
+    /** Declarations are deep, and a run has only one of these for each account and target. */
+    @Override
+    public int hashCode() {
+        return 31 * account.hashCode() + target.hashCode();
+    }
 }

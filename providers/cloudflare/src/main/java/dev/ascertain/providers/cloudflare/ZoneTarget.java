@@ -26,6 +26,12 @@ record ZoneTarget(String zone, boolean isId) implements Target {
         return new ZoneTarget(name, name.matches("[0-9a-f]{32}"));
     }
 
+    /** Written out, as in {@link Proof}. */
+    @Override
+    public int hashCode() {
+        return zone.hashCode();
+    }
+
     @Override
     public String describe() {
         return "zone " + zone;

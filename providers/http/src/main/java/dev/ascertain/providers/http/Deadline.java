@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An interrupt of the caller does not end the call: what is in flight finishes.
  */
 final class Deadline implements Client {
+    /** All of one name: numbers are counted by method handles, which take longer to link than the call to send. */
     private static final Executor THREADS = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("exchange-", 0).factory());
+            Thread.ofPlatform().daemon().name("exchange").factory());
 
     private final Client next;
     private final Duration limit;

@@ -3,7 +3,6 @@ package dev.ascertain.providers.http;
 import dev.ascertain.spi.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class Redaction {
                 .map(Secret::reveal)
                 .flatMap(Redaction::forms)
                 .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
+                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                 .toList();
     }
 
