@@ -29,6 +29,7 @@ final class Distribution {
             "java.base",
             "java.desktop",
             "java.logging",
+            "java.net.http",
             "java.security.jgss",
             "java.sql",
             "jdk.net",
