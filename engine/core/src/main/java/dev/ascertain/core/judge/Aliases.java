@@ -5,8 +5,10 @@ import dev.ascertain.evidence.Evidence;
 import dev.ascertain.evidence.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,17 @@ record Aliases(List<String> path, End end) {
             }
         }
         return new Aliases(path, at == null && isMissing(evidence, path.getLast()) ? End.NO_SUCH_NAME : End.OPEN);
+    }
+
+    /** Where a name's own CNAME record leads, by the word of the servers that decide; several if they disagree. */
+    static Set<String> targets(Evidence evidence, String name) {
+        var targets = new LinkedHashSet<String>();
+        for (String type : TYPES) {
+            Published.deciding(evidence.answers(name, type)).stream()
+                    .flatMap(answer -> Published.alias(answer, name).stream())
+                    .forEach(targets::add);
+        }
+        return targets;
     }
 
     /** How many CNAME records are followed. */

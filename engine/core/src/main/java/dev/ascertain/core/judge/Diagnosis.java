@@ -14,7 +14,13 @@ import java.util.stream.Stream;
 final class Diagnosis {
     /** Phases B to E of what is not as expected. */
     static final List<Rule> IN_THE_WAY = Stream.of(
-                    TerminalRules.ALL, ServingRules.ALL, DelegationRules.ALL, ResolutionRules.ALL, CaaRules.ALL)
+                    TerminalRules.ALL,
+                    ServingRules.ALL,
+                    DelegationRules.ALL,
+                    ResolutionRules.ALL,
+                    CaaRules.ALL,
+                    TxtRules.ALL,
+                    CnameRules.ALL)
             .flatMap(List::stream)
             .toList();
 

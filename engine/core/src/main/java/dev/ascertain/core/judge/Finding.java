@@ -27,6 +27,11 @@ public record Finding(
         return new Finding(rule, verdict, reason, other, owner, again);
     }
 
+    /** The same finding where it is another's move. */
+    Finding owner(Party other) {
+        return new Finding(rule, verdict, reason, next, other, again);
+    }
+
     /** The same finding, and when it is worth looking again. */
     Finding again(Instant time) {
         return new Finding(rule, verdict, reason, next, owner, time);

@@ -113,7 +113,8 @@ record Published(Question question, List<Held> held, boolean open) {
         return held.isEmpty() ? question.name() : held.getFirst().at();
     }
 
-    private static Optional<String> alias(Answer answer, String name) {
+    /** The target of the CNAME record at a name, as one answer shows it. */
+    static Optional<String> alias(Answer answer, String name) {
         return answer.records().stream()
                 .filter(record -> record.name().equals(name) && record.type().equals("CNAME"))
                 .map(DnsRecord::data)
