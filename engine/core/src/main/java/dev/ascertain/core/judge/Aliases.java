@@ -27,7 +27,7 @@ record Aliases(List<String> path, End end) {
     enum End {
         /** At a name that is no alias, or of which nothing more is known. */
         OPEN,
-        /** At a name that does not exist, as its servers say. */
+        /** At a name that does not exist, as its servers or most resolvers say. */
         NO_SUCH_NAME,
         /** Nowhere: it comes back to itself. */
         CIRCLE
@@ -87,14 +87,23 @@ record Aliases(List<String> path, End end) {
                 .forEach(record -> targets.putIfAbsent(record.name(), Names.canonical(record.data())));
     }
 
-    /** Whether all who decide about this very name say that it does not exist. Only its own servers can say so. */
+    /** By the word of its own servers; where none was heard, of most of the resolvers: one alone is never enough. */
     private static boolean isMissing(Evidence evidence, String name) {
         List<Answer> deciding = TYPES.stream()
                 .map(type -> evidence.answers(name, type))
                 .map(Published::deciding)
                 .flatMap(List::stream)
                 .toList();
-        return !deciding.isEmpty()
-                && deciding.stream().allMatch(answer -> answer.outcome() == Answer.Outcome.NO_SUCH_NAME);
+        if (!deciding.isEmpty()) {
+            return deciding.stream().allMatch(Aliases::isNoSuchName);
+        }
+        List<Answer> resolvers = TYPES.stream()
+                .flatMap(type -> evidence.answers(name, type).resolvers().stream())
+                .toList();
+        return resolvers.stream().filter(Aliases::isNoSuchName).count() * 2 > resolvers.size();
+    }
+
+    private static boolean isNoSuchName(Answer answer) {
+        return answer.outcome() == Answer.Outcome.NO_SUCH_NAME;
     }
 }

@@ -20,7 +20,8 @@ final class Diagnosis {
                     ResolutionRules.ALL,
                     CaaRules.ALL,
                     TxtRules.ALL,
-                    CnameRules.ALL)
+                    CnameRules.ALL,
+                    WebRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -65,7 +65,7 @@ final class TimingRules {
                 the.vendor()
                         + state
                         + (web
-                                ? "; what it looks for is served at every address."
+                                ? "; what it looks for is served."
                                 : "; what it looks for is published and can be seen."),
                 null,
                 Party.PROVIDER);

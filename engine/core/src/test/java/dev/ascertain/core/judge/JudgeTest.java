@@ -174,7 +174,8 @@ class JudgeTest {
         assertThat(Diagnosis.IN_THE_WAY.stream().map(Rule::id).dropWhile(id -> !id.equals("B14")))
                 .containsExactly(
                         "B14", "B2", "F9", "F10", "C1", "C3", "C2", "C4", "C5", "C6", "D3", "D2", "D1", "D4", "D5",
-                        "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "E10", "E11", "E12", "E13", "E14", "E15");
+                        "E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "E10", "E11", "E12", "E13", "E14", "E15",
+                        "E16", "E17", "E18", "E19", "E20", "E21", "E22", "E23");
         assertThat(TimingRules.ALL.stream().map(Rule::id))
                 .containsExactly("F6", "F5", "F2", "F3", "F1", "F4", "F16", "F17");
         assertThat(TerminalRules.ALL.stream().map(Rule::id))

@@ -1,0 +1,43 @@
+package dev.ascertain.core.judge;
+
+import dev.ascertain.evidence.Answer;
+import dev.ascertain.evidence.Endpoint;
+import dev.ascertain.evidence.Evidence;
+import dev.ascertain.evidence.Visit;
+import java.util.stream.Stream;
+
+/**
+ * From where it was looked. Many machines have no way out over IPv6, and some none at all: that a connection failed says
+ * something of the other end only if somebody else was reached over the same protocol.
+ */
+final class Vantage {
+    private Vantage() {}
+
+    static boolean reaches(Evidence evidence, boolean ipv6) {
+        return isAnsweredBy(evidence, ipv6) || isServedBy(evidence, ipv6);
+    }
+
+    private static boolean isAnsweredBy(Evidence evidence, boolean ipv6) {
+        return evidence.answers().values().stream()
+                .flatMap(answers -> Stream.concat(answers.authoritative().stream(), answers.resolvers().stream()))
+                .filter(Answer::isConclusive)
+                .map(Answer::server)
+                .anyMatch(server -> !server.address().startsWith("https:") && server.isIpv6() == ipv6);
+    }
+
+    private static boolean isServedBy(Evidence evidence, boolean ipv6) {
+        Stream<String> visited = evidence.pages().values().stream()
+                .flatMap(page -> page.visits().stream())
+                .filter(visit -> visit.hops().getFirst().outcome() == Visit.Outcome.ANSWERED)
+                .map(Visit::address);
+        Stream<String> shaken = evidence.endpoints().values().stream()
+                .flatMap(endpoint -> endpoint.handshakes().stream())
+                .filter(handshake -> handshake.outcome() == Endpoint.Outcome.SERVED)
+                .map(Endpoint.Handshake::address);
+        return Stream.concat(visited, shaken).anyMatch(address -> isIpv6(address) == ipv6);
+    }
+
+    private static boolean isIpv6(String address) {
+        return address.indexOf(':') != address.lastIndexOf(':');
+    }
+}
