@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The values of TXT records as text: what tells a published one from the one that is wanted. Pure, in linear time. */
+/** The values of TXT records as text: what tells a published one from the one that is wanted. Pure, and of no cost for what is long. */
 final class TxtValue {
     /** Of a value that was found; one that is to be published is never cut. */
     static final int LONGEST_SHOWN = 60;
 
     /** Shorter ones are found in other text by chance. */
     private static final int SHORTEST_TELLING = 8;
+
+    /** Much longer than what is wanted is something else, however long it is. */
+    private static final int MOST_AROUND = 200;
+
+    private static final int MOST_GROWTH = 4;
 
     /** Two of them with one length and one alphabet are tokens of one kind: those of ACME have 43 characters. */
     private static final int SHORTEST_TOKEN = 20;
@@ -63,6 +68,9 @@ final class TxtValue {
     }
 
     private static Optional<String> how(String wanted, String found, Collection<String> all) {
+        if (found.length() > MOST_AROUND + wanted.length() * MOST_GROWTH) {
+            return Optional.empty();
+        }
         String meant = bare(wanted);
         String bare = bare(found);
         if (meant.isEmpty() || bare.isEmpty()) {

@@ -4,7 +4,7 @@ import dev.ascertain.evidence.Visit;
 import dev.ascertain.evidence.Visit.Hop;
 import java.util.Set;
 
-/** What one address made of a visit, in words that fit behind it. */
+/** What one address made of a visit, in words that fit behind "it". */
 final class VisitWords {
     private static final int MOST_REDIRECTS = 10;
     private static final Set<Integer> FOLLOWED = Set.of(301, 302, 307, 308);

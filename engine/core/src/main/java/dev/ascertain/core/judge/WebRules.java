@@ -180,7 +180,7 @@ final class WebRules {
         return Wording.listed(visits.stream().map(Visit::address).toList());
     }
 
-    /** What each address says, those that say the same together: {@code 192.0.2.80 and 192.0.2.81 answer 404}. */
+    /** What each address says, those that say the same together: {@code at 192.0.2.80 and 192.0.2.81 it answers 404}. */
     private static String answers(List<Visit> visits) {
         return visits.stream()
                 .map(VisitWords::said)
@@ -189,7 +189,7 @@ final class WebRules {
                     List<Visit> saying = visits.stream()
                             .filter(visit -> VisitWords.said(visit).equals(said))
                             .toList();
-                    return addresses(saying) + " " + said;
+                    return "at %s it %s".formatted(addresses(saying), said);
                 })
                 .collect(Collectors.joining("; "));
     }
