@@ -45,7 +45,9 @@ final class LiveReading {
                 attributes(one, proofs, pack),
                 status,
                 obstacles(one, words),
-                challenges(proofs, status, pack).stream().map(Proof::challenge).toList(),
+                Proof.byMethod(challenges(proofs, status, pack), one.validationMethod()).stream()
+                        .map(Proof::challenge)
+                        .toList(),
                 words,
                 RecheckSchedule.of(status, pack, one.signature(), now),
                 Authorities.claim(one.hostname(), pack));

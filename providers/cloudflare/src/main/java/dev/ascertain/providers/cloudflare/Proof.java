@@ -64,6 +64,19 @@ record Proof(Kind kind, String name, String value, @Nullable String status) {
         return byName == 0 ? one.value.compareTo(other.value) : byName;
     }
 
+    /**
+     * What the validation method in use looks for. An answer may list alternatives, of which one is enough; whoever is
+     * told of them all would wait for what nobody needs.
+     *
+     * @return all of them if none is of that method
+     */
+    static List<Proof> byMethod(List<Proof> proofs, @Nullable String method) {
+        List<Proof> meant = proofs.stream()
+                .filter(proof -> proof.kind().name().equalsIgnoreCase(method))
+                .toList();
+        return meant.isEmpty() ? proofs : meant;
+    }
+
     private static Stream<Proof> pairs(JsonNode entry, @Nullable String method) {
         return PAIRS.stream()
                 .filter(pair -> said(entry, pair.name()) && said(entry, pair.value()))

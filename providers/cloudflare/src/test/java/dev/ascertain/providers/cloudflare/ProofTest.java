@@ -7,9 +7,11 @@ import dev.ascertain.spi.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +53,19 @@ class ProofTest {
                         "{'emails': ['admin@example.com'], 'status': 'pending'}",
                         "email",
                         new Challenge.Email("admin@example.com", "", "pending")));
+    }
+
+    @ParameterizedTest(name = "by {0}: {1}")
+    @CsvSource({"txt, TXT", "HTTP, HTTP", "email, TXT HTTP", ", TXT HTTP"})
+    void ofAlternativesOnlyTheMethodInUseIsToBePublished(@Nullable String method, String kinds) {
+        List<Proof> both = Proof.of(
+                Wires.json("[{'txt_name': '_acme-challenge.example.com', 'txt_value': 'v'},"
+                        + " {'http_url': 'http://example.com/.well-known/x', 'http_body': 'b'}]"),
+                method);
+
+        assertThat(Proof.byMethod(both, method).stream()
+                        .map(proof -> proof.kind().name()))
+                .containsExactly(kinds.split(" "));
     }
 
     @ParameterizedTest(name = "{0}")
