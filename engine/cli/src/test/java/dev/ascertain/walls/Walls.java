@@ -66,7 +66,11 @@ final class Walls {
                 .that(resideInAPackage(root + ".core.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        root + ".evidence.dns..", root + ".evidence.web..", root + ".evidence.tls..", "org.xbill.."));
+                        root + ".evidence.dns..",
+                        root + ".evidence.reach..",
+                        root + ".evidence.web..",
+                        root + ".evidence.tls..",
+                        "org.xbill.."));
     }
 
     static ArchRule commandLineKnowsNoProvider(String root) {
