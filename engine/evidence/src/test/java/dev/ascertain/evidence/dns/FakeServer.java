@@ -1,0 +1,101 @@
+package dev.ascertain.evidence.dns;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.xbill.DNS.Message;
+
+/** Listens at one address over UDP and TCP, and answers with whatever bytes it is told to. */
+final class FakeServer implements AutoCloseable {
+    /** What is said. */
+    interface Tongue {
+        /** The messages to send, none for silence. */
+        List<byte[]> say(Message query, boolean tcp);
+    }
+
+    private final DatagramSocket udp;
+    private final ServerSocket tcp;
+    private final Tongue tongue;
+    private final ScheduledExecutorService later;
+    private final long delayMillis;
+
+    FakeServer(InetAddress address, int port, Tongue tongue, ScheduledExecutorService later, long delayMillis)
+            throws IOException {
+        this.udp = new DatagramSocket(port, address);
+        this.tcp = new ServerSocket(udp.getLocalPort(), 50, address);
+        this.tongue = tongue;
+        this.later = later;
+        this.delayMillis = delayMillis;
+        Thread.ofPlatform().daemon().start(this::datagrams);
+        Thread.ofPlatform().daemon().start(this::connections);
+    }
+
+    int port() {
+        return udp.getLocalPort();
+    }
+
+    private void datagrams() {
+        var packet = new DatagramPacket(new byte[65_535], 65_535);
+        try {
+            while (true) {
+                packet.setLength(65_535);
+                udp.receive(packet);
+                var query = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
+                var from = packet.getSocketAddress();
+                later.schedule(
+                        () -> {
+                            for (byte[] bytes : tongue.say(query, false)) {
+                                udp.send(new DatagramPacket(bytes, bytes.length, from));
+                            }
+                            return true;
+                        },
+                        delayMillis,
+                        TimeUnit.MILLISECONDS);
+            }
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    private void connections() {
+        try {
+            while (true) {
+                Socket connection = tcp.accept();
+                Thread.ofPlatform().daemon().start(() -> serve(connection));
+            }
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            var in = new DataInputStream(connection.getInputStream());
+            var out = new DataOutputStream(connection.getOutputStream());
+            var query = new Message(in.readNBytes(in.readUnsignedShort()));
+            for (byte[] bytes : tongue.say(query, true)) {
+                out.writeShort(bytes.length);
+                out.write(bytes);
+                out.flush();
+            }
+            in.read(); // until the other side has had enough
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        udp.close();
+        tcp.close();
+    }
+}
