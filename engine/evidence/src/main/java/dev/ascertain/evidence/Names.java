@@ -1,5 +1,6 @@
 package dev.ascertain.evidence;
 
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,21 @@ import java.util.Locale;
 public final class Names {
     private Names() {}
 
+    /** An international name in the ASCII form of the DNS; as it is, if it has none. */
     public static String canonical(String name) {
-        String lower = name.strip().toLowerCase(Locale.ROOT);
+        String lower = ascii(name.strip()).toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    private static String ascii(String name) {
+        if (name.chars().allMatch(character -> character < 0x80)) {
+            return name;
+        }
+        try {
+            return IDN.toASCII(name);
+        } catch (IllegalArgumentException hasNone) {
+            return name;
+        }
     }
 
     /** The name without its first label; empty for the root and for a name of one label. */

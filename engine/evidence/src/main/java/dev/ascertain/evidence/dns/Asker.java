@@ -101,6 +101,9 @@ final class Asker implements AutoCloseable {
                 case Reply.Failed(Outcome outcome) -> Heard.nothing(server, outcome);
             };
         } finally {
+            if (heard.answer().outcome() == Outcome.NOT_ASKED) {
+                memo.remove(query, mine);
+            }
             mine.complete(heard);
         }
         return heard;

@@ -63,11 +63,13 @@ final class Authority {
     }
 
     /** Asks one server of the zone. */
-    void once(Question question) {
-        if (Wire.isAskable(question.name())) {
-            Cut cut = walk.cutOf(question.name());
-            walk.any(cut, question).ifPresent(heard -> gathered.authoritative(question, heard));
+    Optional<Heard> once(Question question) {
+        if (!Wire.isAskable(question.name())) {
+            return Optional.empty();
         }
+        Optional<Heard> heard = walk.any(walk.cutOf(question.name()), question);
+        heard.ifPresent(one -> gathered.authoritative(question, one));
+        return heard;
     }
 
     /** Asks one address of each of two name servers; of all of them if those two do not agree, or say nothing. */

@@ -31,7 +31,7 @@ public final class DnsProbe implements Addresses, AutoCloseable {
     /**
      * Asks nobody yet.
      *
-     * @param total how long it may take from now on; what is left then is not asked
+     * @param total how long a look may take; what is left then is not asked
      */
     public DnsProbe(DnsSettings settings, RunContext context, Duration total) {
         this.total = total;
@@ -62,12 +62,22 @@ public final class DnsProbe implements Addresses, AutoCloseable {
 
     /** Looks at all that is of interest. Ends early, and with the interrupt set, if the thread is interrupted. */
     public void look(List<Inquiry> inquiries) {
+        time.begin();
         finish(Together.begin(() -> Together.each(Errand.of(inquiries), this::run)));
     }
 
     @Override
     public List<InetAddress> of(String name) {
         return locations.of(name);
+    }
+
+    /** Asks one question at each server of its zone, and the resolvers if there is such a record. */
+    public Answers ask(Question question) {
+        time.begin();
+        if (Wire.isAskable(question.name())) {
+            tokens.record(question);
+        }
+        return gathered.answers(question);
     }
 
     /** What was seen until now. */

@@ -69,7 +69,7 @@ final class Gathered {
         return Map.copyOf(answers);
     }
 
-    private Answers answers(Question question) {
+    Answers answers(Question question) {
         return new Answers(
                 question,
                 authoritative.getOrDefault(question, Map.of()).values().stream()

@@ -9,13 +9,20 @@ final class RunTime {
     static final Duration GLANCE = Duration.ofMillis(100);
 
     private final Pause pause;
-    private final long end;
+    private final Duration total;
+    private volatile long end;
     private volatile boolean stopped;
     private volatile boolean missed;
 
     RunTime(Pause pause, Duration total) {
         this.pause = pause;
-        this.end = System.nanoTime() + total.toNanos();
+        this.total = total;
+        begin();
+    }
+
+    /** Lets it begin anew: every look has the whole of it. */
+    void begin() {
+        end = System.nanoTime() + total.toNanos();
     }
 
     void stop() {

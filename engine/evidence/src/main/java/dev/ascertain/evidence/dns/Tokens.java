@@ -12,6 +12,8 @@ final class Tokens {
     /** That the servers of one zone name for one alias, at most. */
     private static final int MOST_TARGETS = 3;
 
+    private static final String CNAME = "CNAME";
+
     private final Walk walk;
     private final Authority authority;
     private final Zones zones;
@@ -39,9 +41,16 @@ final class Tokens {
                 new Question(zone, "TXT")));
     }
 
+    /** Any record. */
+    void record(Question wanted) {
+        if (isPublished(wanted, new LinkedHashSet<>())) {
+            resolvers.ask(wanted);
+        }
+    }
+
     /** A CNAME record is to be at a name. What it should point to is looked at too. */
     void alias(String name, String target) {
-        var wanted = new Question(name, "CNAME");
+        var wanted = new Question(name, CNAME);
         Together.all(List.of(() -> alias(wanted), () -> existence(target)));
     }
 
@@ -57,7 +66,7 @@ final class Tokens {
                 new Question(name, "A"),
                 new Question(name, "AAAA"),
                 new Question(name, "TXT"),
-                new Question(name + "." + zone, "CNAME")));
+                new Question(name + "." + zone, CNAME)));
     }
 
     /** A target that does not exist can be taken over by somebody else. */
@@ -83,7 +92,8 @@ final class Tokens {
             return true;
         }
         boolean published = said.isPositive(wanted.type());
-        if (wanted.type().equals("CNAME")) {
+        if (wanted.type().equals(CNAME)) {
+            said.aliases(wanted.name()).stream().limit(MOST_TARGETS).forEach(target -> follow(target, names));
             return published;
         }
         List<String> targets =
@@ -92,6 +102,16 @@ final class Tokens {
             published |= isPublished(new Question(target, wanted.type()), names);
         }
         return published;
+    }
+
+    /** The aliases that an alias leads to, from one server each. */
+    private void follow(String target, Set<String> names) {
+        if (names.size() <= Walk.MOST_HOPS && names.add(target)) {
+            authority
+                    .once(new Question(target, CNAME))
+                    .flatMap(heard -> heard.alias(target))
+                    .ifPresent(next -> follow(next, names));
+        }
     }
 
     /** Where a record may have landed instead. */

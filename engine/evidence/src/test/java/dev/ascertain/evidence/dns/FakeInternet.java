@@ -47,6 +47,37 @@ final class FakeInternet implements AutoCloseable {
         return this;
     }
 
+    /** Two name servers that hold shop.example alike, below a root and a registry. */
+    static FakeInternet shop(String records) {
+        String shop = """
+                shop.example. NS ns1.shop.example.
+                shop.example. NS ns2.shop.example.
+                ns1.shop.example. A 127.0.0.3
+                ns2.shop.example. A 127.0.0.4
+                www.shop.example. A 192.0.2.1
+                """ + records;
+        return new FakeInternet()
+                .zone(ROOT, ".", "example. NS ns.example.\nns.example. A 127.0.0.2")
+                .zone("127.0.0.2", "example.", """
+                        example. NS ns.example.
+                        ns.example. A 127.0.0.2
+                        shop.example. NS ns1.shop.example.
+                        shop.example. NS ns2.shop.example.
+                        ns1.shop.example. A 127.0.0.3
+                        ns2.shop.example. A 127.0.0.4
+                        dcv.example. NS ns.example.
+                        cdn.example. NS ns.example.
+                        """)
+                .zone("127.0.0.3", "shop.example.", shop)
+                .zone("127.0.0.4", "shop.example.", shop);
+    }
+
+    /** Adds to the first zone that a server holds. */
+    void add(String address, String records) {
+        FakeZone zone = zones.get(address).getFirst();
+        zones.get(address).set(0, zone.with(records));
+    }
+
     /** Gives a server a habit of its own. */
     FakeInternet habit(String address, UnaryOperator<FakeServer.Tongue> habit) {
         habits.put(address, habit);

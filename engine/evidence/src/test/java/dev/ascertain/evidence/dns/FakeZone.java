@@ -2,6 +2,7 @@ package dev.ascertain.evidence.dns;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -24,6 +25,13 @@ record FakeZone(Name origin, List<Record> records) {
                 .map(FakeZone::record)
                 .toList();
         return new FakeZone(name(origin), records);
+    }
+
+    FakeZone with(String lines) {
+        return new FakeZone(
+                origin,
+                Stream.concat(records.stream(), lines.lines().map(FakeZone::record))
+                        .toList());
     }
 
     static Name name(String text) {

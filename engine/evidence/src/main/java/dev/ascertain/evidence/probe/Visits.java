@@ -1,0 +1,102 @@
+package dev.ascertain.evidence.probe;
+
+import dev.ascertain.evidence.Addresses;
+import dev.ascertain.evidence.Endpoint;
+import dev.ascertain.evidence.Inquiry;
+import dev.ascertain.evidence.Names;
+import dev.ascertain.evidence.Page;
+import dev.ascertain.evidence.reach.Reach;
+import dev.ascertain.evidence.tls.TlsProbe;
+import dev.ascertain.evidence.web.WebProbe;
+import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.RunContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The token files that are fetched and the handshakes that are made in one look, within its time. */
+final class Visits implements AutoCloseable {
+    private final ProbeSettings settings;
+    private final WebProbe web;
+    private final TlsProbe tls;
+    private final ExecutorService threads;
+    private final long end;
+    private final List<Future<?>> begun = new ArrayList<>();
+    private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final List<String> limits = new ArrayList<>();
+
+    Visits(ProbeSettings settings, RunContext context, Addresses addresses) {
+        Reach reach = Probes.reach(settings);
+        this.settings = settings;
+        this.web = new WebProbe(reach, context, addresses);
+        this.tls = new TlsProbe(reach, context, addresses);
+        this.threads = Executors.newFixedThreadPool(
+                context.parallelism(),
+                Thread.ofPlatform().daemon().name("visit-", 0).factory());
+        this.end = System.nanoTime() + settings.total().toNanos();
+    }
+
+    /** Each file and each host once. What a wildcard covers has no name of its own that could be visited. */
+    void begin(List<Inquiry> inquiries) {
+        inquiries.stream()
+                .flatMap(inquiry -> inquiry.challenges().stream())
+                .filter(Challenge.HttpFile.class::isInstance)
+                .map(Challenge::name)
+                .distinct()
+                .forEach(url -> begun.add(threads.submit(() -> pages.put(url, web.look(url)))));
+        inquiries.stream()
+                .filter(Inquiry::served)
+                .map(inquiry -> Names.canonical(inquiry.claim().host()))
+                .filter(host -> !host.isEmpty() && !Names.isWildcard(host))
+                .distinct()
+                .forEach(host -> begun.add(threads.submit(() -> shake(host))));
+    }
+
+    private void shake(String host) {
+        Endpoint endpoint = tls.look(host, Reach.TLS);
+        endpoints.put(endpoint.name() + ":" + endpoint.port(), endpoint);
+    }
+
+    /** Waits until all is done, time is up, or the thread is interrupted, which stays set. */
+    void finish() {
+        try {
+            for (Future<?> visit : begun) {
+                visit.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException stop) {
+            limits.add("The run was stopped: not every file and certificate was looked at.");
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException late) {
+            limits.add("Time was up after %d s: not every file and certificate was looked at."
+                    .formatted(settings.total().toSeconds()));
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a visit failed", broken.getCause());
+        }
+    }
+
+    List<String> limits() {
+        return List.copyOf(limits);
+    }
+
+    Map<String, Page> pages() {
+        return new TreeMap<>(pages);
+    }
+
+    Map<String, Endpoint> endpoints() {
+        return new TreeMap<>(endpoints);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
