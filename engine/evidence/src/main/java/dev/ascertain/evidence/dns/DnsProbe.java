@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -102,6 +103,17 @@ public final class DnsProbe implements Addresses, AutoCloseable {
                     .formatted(Presentation.printable(errand.name())));
             return false;
         }
+        try {
+            go(errand);
+        } catch (RuntimeException broken) {
+            gathered.limit(
+                    "Looking up %s in the DNS failed (%s), so not all of it is known. This is a fault of the probe."
+                            .formatted(errand.name(), cause(broken).getClass().getSimpleName()));
+        }
+        return true;
+    }
+
+    private void go(Errand errand) {
         switch (errand) {
             case Errand.Zone(String name) -> zones.examine(walk.cutOf(name));
             case Errand.Text(String name) -> tokens.text(name);
@@ -109,7 +121,11 @@ public final class DnsProbe implements Addresses, AutoCloseable {
             case Errand.Permission(String name) -> permissions.climb(name);
             case Errand.Location(String name) -> locations.of(name);
         }
-        return true;
+    }
+
+    private static Throwable cause(Throwable broken) {
+        Throwable cause = broken.getCause();
+        return broken instanceof CompletionException && cause != null ? cause(cause) : broken;
     }
 
     /** Once the run is to stop, nothing more is asked, and what is under way ends soon. */

@@ -93,7 +93,16 @@ final class Wire {
         return asked.size() == 1 && asked.getFirst().equals(question.getQuestion());
     }
 
+    /** What a message says; that it is malformed, if a record of it cannot be written down. */
     static Heard heard(Server server, Message message, int bytes, boolean tcp) {
+        try {
+            return written(server, message, bytes, tcp);
+        } catch (RuntimeException nonsense) {
+            return Heard.nothing(server, Outcome.MALFORMED);
+        }
+    }
+
+    private static Heard written(Server server, Message message, int bytes, boolean tcp) {
         @Nullable OPTRecord options = message.getOPT();
         var answer = new Answer(
                 server,

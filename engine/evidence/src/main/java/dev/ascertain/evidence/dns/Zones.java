@@ -48,7 +48,7 @@ final class Zones {
             return;
         }
         List<Host> hosts = servers(cut);
-        if (cut.state() == Delegation.State.NOT_DELEGATED) {
+        if (!cut.isDelegated()) {
             return;
         }
         var soa = new Question(cut.zone(), "SOA");

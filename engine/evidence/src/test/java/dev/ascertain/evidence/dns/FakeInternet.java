@@ -28,7 +28,7 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** Zones, name servers and a resolver on loopback, all at one port. Counts what it is asked. */
-final class FakeInternet implements AutoCloseable {
+public final class FakeInternet implements AutoCloseable {
     static final String ROOT = "127.0.0.1";
     static final String RESOLVER = "127.0.0.53";
 
@@ -48,7 +48,7 @@ final class FakeInternet implements AutoCloseable {
     }
 
     /** Two name servers that hold shop.example alike, below a root and a registry. */
-    static FakeInternet shop(String records) {
+    public static FakeInternet shop(String records) {
         String shop = """
                 shop.example. NS ns1.shop.example.
                 shop.example. NS ns2.shop.example.
@@ -89,7 +89,7 @@ final class FakeInternet implements AutoCloseable {
         return this;
     }
 
-    FakeInternet open() {
+    public FakeInternet open() {
         try {
             Stream.concat(zones.keySet().stream(), Stream.of(RESOLVER))
                     .distinct()
@@ -104,7 +104,7 @@ final class FakeInternet implements AutoCloseable {
         return port;
     }
 
-    DnsSettings settings(Duration probe) {
+    public DnsSettings settings(Duration probe) {
         return new DnsSettings(
                 List.of(new Contact.Plain(InetAddress.ofLiteral(RESOLVER), port)),
                 List.of(InetAddress.ofLiteral(ROOT)),
@@ -114,12 +114,16 @@ final class FakeInternet implements AutoCloseable {
     }
 
     DnsProbe probe(Duration probe) {
+        return probe(settings(probe));
+    }
+
+    static DnsProbe probe(DnsSettings settings) {
         var time = FakeTime.at("2026-11-22T04:00:00Z");
-        return new DnsProbe(settings(probe), new RunContext(time, time, 8, "test"), Duration.ofMinutes(1));
+        return new DnsProbe(settings, new RunContext(time, time, 8, "test"), Duration.ofMinutes(1));
     }
 
     /** How often a server was asked, by {@code address name type}. */
-    Map<String, Integer> asked() {
+    public Map<String, Integer> asked() {
         var counts = new HashMap<String, Integer>();
         asked.forEach((question, count) -> counts.put(question, count.get()));
         return counts;

@@ -1,5 +1,6 @@
 package dev.ascertain.evidence.dns;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,16 @@ record FakeZone(Name origin, List<Record> records) {
         } catch (IOException malformed) {
             throw new IllegalArgumentException(line, malformed);
         }
+    }
+
+    /** A TXT record of raw bytes. */
+    static Record text(Name name, List<byte[]> strings) {
+        var data = new ByteArrayOutputStream();
+        strings.forEach(string -> {
+            data.write(string.length);
+            data.writeBytes(string);
+        });
+        return Record.newRecord(name, Type.TXT, DClass.IN, 300, data.toByteArray());
     }
 
     boolean holds(Name name) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was seen, as lines that a test can hold against a text. Without ports, sizes and times. */
-final class Look {
+public final class Look {
     private Look() {}
 
     /** A token that should be there as a TXT record; no certificate authority takes part. */

@@ -1,0 +1,412 @@
+package dev.ascertain.evidence.dns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ascertain.evidence.Answer;
+import dev.ascertain.evidence.Inquiry;
+import dev.ascertain.evidence.Question;
+import dev.ascertain.spi.RunContext;
+import dev.ascertain.testkit.FakeTime;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.ExtendedErrorCodeOption;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
+
+/** Servers that are silent, lame, wrong or wicked. */
+class HostileDnsTest {
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(5);
+    private static final String NS2 = "127.0.0.4";
+
+    /** What a habit of the second name server makes of the question for the token. */
+    static Stream<Arguments> habits() {
+        return Stream.of(
+                habit("silent", _ -> (_, _) -> List.of(), "SILENT"),
+                habit("refuses", _ -> coded(Rcode.REFUSED), "REFUSED"),
+                habit("knows nothing of the question", _ -> coded(Rcode.NOTIMP), "REFUSED"),
+                habit("fails", _ -> coded(Rcode.SERVFAIL), "SERVER_FAILED"),
+                habit("wrong id only", HostileDnsTest::wrongId, "MALFORMED"),
+                habit("wrong id first", HostileDnsTest::wrongIdFirst, "ANSWERED AA" + token("token")),
+                habit("wrong question", _ -> HostileDnsTest::wrongQuestion, "MALFORMED"),
+                habit("cut in the middle", plain -> (query, tcp) -> cut(plain.say(query, tcp)), "MALFORMED"),
+                habit("nothing but a header", _ -> (query, _) -> List.of(header(query)), "MALFORMED"),
+                habit("a question where an answer belongs", _ -> (query, _) -> List.of(query.toWire()), "MALFORMED"),
+                habit(
+                        "truncated",
+                        plain -> (query, tcp) -> tcp ? plain.say(query, true) : truncated(query),
+                        "ANSWERED AA TCP" + token("token")),
+                habit("truncated over TCP too", _ -> (query, _) -> truncated(query), "MALFORMED"),
+                habit("answers without authority", _ -> HostileDnsTest::withoutAuthority, "ANSWERED" + token("x")),
+                habit("loses the first question", HostileDnsTest::losesTheFirst, "ANSWERED AA" + token("token")),
+                habit("is older than EDNS", HostileDnsTest::withoutEdns, "ANSWERED AA" + token("token")),
+                habit(
+                        "control characters",
+                        _ -> (query, _) -> text(query, "\u0007\u001b[31m\u00e9"),
+                        "ANSWERED AA" + token("\\007\\027[31m\\233")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("habits")
+    void whatAServerDoesIsTold(String name, UnaryOperator<FakeServer.Tongue> habit, String seen) throws IOException {
+        var internet = FakeInternet.shop("_t.shop.example. TXT \"token\"").habit(NS2, onlyForTexts(habit));
+
+        assertThat(look(
+                        internet,
+                        name.equals("loses the first question") ? LONG : SHORT,
+                        "_t.shop.example TXT 127.0.0.4"))
+                .isEqualTo("_t.shop.example TXT 127.0.0.4 " + seen + "\n");
+    }
+
+    @Test
+    void aPortThatIsClosedIsUnreachableAtOnce() throws IOException {
+        var internet = FakeInternet.shop("""
+                _t.shop.example. TXT "token"
+                shop.example. NS ns3.shop.example.
+                ns3.shop.example. A 127.0.0.99
+                """);
+
+        assertThat(look(internet, LONG, "_t.shop.example TXT 127.0.0.99"))
+                .isEqualTo("_t.shop.example TXT 127.0.0.99 UNREACHABLE\n");
+    }
+
+    @Test
+    void aServerThatIsSilentIsNotWaitedForAgain() throws IOException {
+        List<Inquiry> many = Stream.iterate(0, i -> i + 1)
+                .limit(50)
+                .map(i -> Look.text("shop.example", "_t" + i + ".shop.example"))
+                .toList();
+        try (var internet = FakeInternet.shop("")
+                        .habit(NS2, _ -> (_, _) -> List.of())
+                        .open();
+                var probe = internet.probe(SHORT)) {
+            probe.look(many);
+
+            assertThat(internet.asked().keySet().stream().filter(asked -> asked.startsWith(NS2)))
+                    .containsExactly("127.0.0.4 shop.example NS");
+            assertThat(Look.of(probe.seen(), "_t49.shop.example TXT")).isEqualTo("""
+                    _t49.shop.example TXT 127.0.0.3 NO_SUCH_NAME AA
+                    _t49.shop.example TXT 127.0.0.4 SILENT
+                    """);
+        }
+    }
+
+    @Test
+    void aTextOf64KilobytesIsCutDown() throws IOException {
+        var internet = FakeInternet.shop("")
+                .habit(
+                        NS2,
+                        onlyForTexts(_ -> (query, tcp) -> tcp ? text(query, "x".repeat(60_000)) : truncated(query)));
+        try (var world = internet.open();
+                var probe = world.probe(LONG)) {
+            probe.look(List.of(Look.text("shop.example", "_t.shop.example")));
+
+            Answer answer = probe.seen()
+                    .answers()
+                    .get(new Question("_t.shop.example", "TXT"))
+                    .authoritative()
+                    .getLast();
+            assertThat(answer.bytes()).isGreaterThan(60_000);
+            assertThat(answer.records())
+                    .singleElement()
+                    .satisfies(record ->
+                            assertThat(record.data()).isEqualTo("x".repeat(Presentation.LONGEST_DATA) + "..."));
+        }
+    }
+
+    @Test
+    void aConnectionThatBringsNothingEndsWithTheTime() throws IOException {
+        var internet = FakeInternet.shop("").habit(NS2, onlyForTexts(_ -> HostileDnsTest::silentOverTcp));
+
+        assertThat(look(internet, SHORT, "_t.shop.example TXT 127.0.0.4"))
+                .isEqualTo("_t.shop.example TXT 127.0.0.4 MALFORMED\n");
+    }
+
+    @Test
+    void bogusSignaturesShowWhenCheckingIsLeftOut() throws IOException {
+        var internet = FakeInternet.shop("")
+                .habit(
+                        FakeInternet.RESOLVER,
+                        plain -> (query, tcp) ->
+                                query.getHeader().getFlag(Flags.CD) ? plain.say(query, tcp) : bogus(query));
+
+        assertThat(look(internet, LONG, "shop.example SOA public", "shop.example SOA unchecked"))
+                .isEqualTo("""
+                        shop.example SOA public 127.0.0.53 SERVER_FAILED [DNSKEY Missing (9): no SEP\\010matching the DS, Error 4711]
+                        shop.example SOA unchecked 127.0.0.53 ANSWERED | shop.example SOA ns.invalid admin.invalid 1 3600 600 86400 60
+                        """);
+    }
+
+    @Test
+    void withoutAWayOutNothingIsKnownAndTheResolversAreAskedAfterAll() throws IOException {
+        var internet =
+                FakeInternet.shop("_t.shop.example. TXT \"token\"").habit(FakeInternet.ROOT, _ -> (_, _) -> List.of());
+
+        assertThat(look(internet, SHORT)).isEqualTo("""
+                limit No name server of the root answers: there is no way out for DNS questions (port 53), so what the authoritative servers say is not known.
+                zone example from '' UNKNOWN [] at []
+                _t.shop.example TXT public 127.0.0.53 ANSWERED | _t.shop.example TXT token
+                """);
+    }
+
+    @Test
+    void aPathThatIsInterceptedIsTold() throws IOException {
+        var internet = FakeInternet.shop("").habit(FakeInternet.ROOT, _ -> HostileDnsTest::withoutAuthority);
+
+        assertThat(look(internet, SHORT, "limit", "zone")).isEqualTo("""
+                limit The root's name servers answer like a resolver: something on the way answers in their place, so what the authoritative servers say is not known.
+                zone example from '' UNKNOWN [] at []
+                """);
+    }
+
+    @Test
+    void aZoneWhoseServersAllAnswerLikeAResolverIsTold() throws IOException {
+        var internet = FakeInternet.shop("")
+                .habit("127.0.0.3", _ -> HostileDnsTest::withoutAuthority)
+                .habit(NS2, _ -> HostileDnsTest::withoutAuthority);
+
+        assertThat(look(internet, SHORT, "limit")).isEqualTo("""
+                limit All name servers of shop.example answer like a resolver, not as authoritative: something on the way may answer in their place, so what they say is not known.
+                """);
+    }
+
+    @Test
+    void nameServersAtPrivateAddressesAreNotAsked() throws IOException {
+        try (var internet = FakeInternet.shop("").open()) {
+            DnsSettings all = internet.settings(LONG);
+            var strict = new DnsSettings(all.resolvers(), all.root(), all.port(), false, LONG);
+            try (var probe = FakeInternet.probe(strict)) {
+                probe.look(List.of(Look.text("shop.example", "_t.shop.example")));
+
+                assertThat(Look.of(probe.seen(), "limit", "zone").replace(":" + internet.port(), ""))
+                        .isEqualTo("""
+                        limit The name server ns.example (127.0.0.2) was not asked, because its address is private or otherwise special. Set private_addresses: allow for the provider internet if it may be.
+                        zone shop.example from 'example' UNKNOWN [] at []
+                        """);
+            }
+        }
+    }
+
+    @Test
+    void nameServersWithoutGlueThatNeedEachOtherEnd() throws IOException {
+        var internet = FakeInternet.shop("");
+        internet.add("127.0.0.2", """
+                one.example. NS ns.two.example.
+                two.example. NS ns.one.example.
+                """);
+
+        try (var world = internet.open();
+                var probe = world.probe(SHORT)) {
+            probe.look(List.of(Look.text("one.example", "_t.one.example")));
+
+            assertThat(Look.of(probe.seen(), "zone", "_t")).isEqualTo("""
+                    zone one.example from 'example' DELEGATED [ns.two.example] at [ns.two.example nowhere]
+                    """);
+        }
+    }
+
+    @Test
+    void aNameThatIsNoneIsNotAsked() throws IOException {
+        assertThat(look(FakeInternet.shop(""), LONG, Look.text("a b\u001b.example", "_t..example"), "limit"))
+                .isEqualTo("""
+                limit "_t..example" is no name that the DNS can hold, so nothing was asked about it.
+                limit "a b\\027.example" is no name that the DNS can hold, so nothing was asked about it.
+                """);
+    }
+
+    @Test
+    void whatTimeDoesNotAllowIsNotAsked() throws IOException {
+        var time = FakeTime.at("2026-11-22T04:00:00Z");
+        try (var internet = FakeInternet.shop("")
+                        .habit(NS2, _ -> (_, _) -> List.of())
+                        .open();
+                var probe = new DnsProbe(
+                        internet.settings(LONG), new RunContext(time, time, 8, "test"), Duration.ofMillis(500))) {
+            probe.look(List.of(Look.text("shop.example", "_t.shop.example")));
+
+            assertThat(Look.of(probe.seen(), "limit", "_t.shop.example TXT")).isEqualTo("""
+                    limit Time was up after 0 s: what had not been asked in the DNS by then is not known.
+                    _t.shop.example TXT 127.0.0.3 NOT_ASKED
+                    _t.shop.example TXT 127.0.0.4 NOT_ASKED
+                    """);
+        }
+    }
+
+    @Test
+    void anInterruptLeavesWhatWasSeen() throws IOException {
+        try (var internet = FakeInternet.shop("")
+                        .habit(NS2, _ -> (_, _) -> List.of())
+                        .open();
+                var probe = internet.probe(Duration.ofMinutes(1))) {
+            Thread.currentThread().interrupt();
+            probe.look(List.of(Look.text("shop.example", "_t.shop.example")));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(probe.seen().limits())
+                    .contains("The run was stopped: what had not been asked in the DNS by then is not known.");
+        }
+    }
+
+    @Test
+    void aResolverOverHttpsIsUnreachableWhereNobodyListens() throws IOException {
+        try (var internet = FakeInternet.shop("_t.shop.example. TXT \"token\"").open()) {
+            DnsSettings all = internet.settings(LONG);
+            Contact nobody = Contact.parse("https://127.0.0.1:1/dns-query").orElseThrow();
+            var settings = new DnsSettings(List.of(nobody), all.root(), all.port(), true, LONG);
+            try (var probe = FakeInternet.probe(settings)) {
+                probe.look(List.of(Look.text("shop.example", "_t.shop.example")));
+
+                assertThat(Look.of(probe.seen(), "_t.shop.example TXT public"))
+                        .isEqualTo("_t.shop.example TXT public https://127.0.0.1:1/dns-query UNREACHABLE\n");
+            }
+        }
+    }
+
+    private static String look(FakeInternet world, Duration probe, String... beginnings) throws IOException {
+        return look(world, probe, Look.text("shop.example", "_t.shop.example"), beginnings);
+    }
+
+    private static String look(FakeInternet world, Duration time, Inquiry inquiry, String... beginnings)
+            throws IOException {
+        try (var internet = world.open();
+                var probe = internet.probe(time)) {
+            probe.look(List.of(inquiry));
+            return Look.of(probe.seen(), beginnings);
+        }
+    }
+
+    private static Arguments habit(String name, UnaryOperator<FakeServer.Tongue> habit, String seen) {
+        return Arguments.of(name, habit, seen);
+    }
+
+    private static String token(String data) {
+        return " | _t.shop.example TXT " + data;
+    }
+
+    private static UnaryOperator<FakeServer.Tongue> onlyForTexts(UnaryOperator<FakeServer.Tongue> habit) {
+        return plain -> {
+            FakeServer.Tongue odd = habit.apply(plain);
+            return (query, tcp) ->
+                    query.getQuestion().getType() == Type.TXT ? odd.say(query, tcp) : plain.say(query, tcp);
+        };
+    }
+
+    private static FakeServer.Tongue coded(int code) {
+        return (query, _) -> {
+            Message reply = FakeInternet.reply(query);
+            reply.getHeader().setRcode(code);
+            return List.of(reply.toWire());
+        };
+    }
+
+    private static FakeServer.Tongue wrongId(FakeServer.Tongue plain) {
+        return (query, tcp) ->
+                plain.say(query, tcp).stream().map(HostileDnsTest::otherId).toList();
+    }
+
+    private static FakeServer.Tongue wrongIdFirst(FakeServer.Tongue plain) {
+        return (query, tcp) -> List.of(
+                wrongId(plain).say(query, tcp).getFirst(),
+                new byte[3],
+                plain.say(query, tcp).getFirst());
+    }
+
+    private static byte[] otherId(byte[] message) {
+        byte[] other = message.clone();
+        other[1]++;
+        return other;
+    }
+
+    private static List<byte[]> wrongQuestion(Message query, boolean tcp) {
+        var reply = new Message(query.getHeader().getID());
+        reply.getHeader().setFlag(Flags.QR);
+        reply.addRecord(Record.newRecord(FakeZone.name("other.example."), Type.TXT, DClass.IN), Section.QUESTION);
+        return List.of(FakeInternet.bytes(reply, tcp));
+    }
+
+    private static List<byte[]> cut(List<byte[]> messages) {
+        return messages.stream()
+                .map(bytes -> Arrays.copyOf(bytes, bytes.length - 5))
+                .toList();
+    }
+
+    private static byte[] header(Message query) {
+        var reply = new Message(query.getHeader().getID());
+        reply.getHeader().setFlag(Flags.QR);
+        return reply.toWire();
+    }
+
+    private static List<byte[]> truncated(Message query) {
+        Message reply = FakeInternet.reply(query);
+        reply.getHeader().setFlag(Flags.TC);
+        return List.of(reply.toWire());
+    }
+
+    /** To be asked over TCP, and silent there. */
+    private static List<byte[]> silentOverTcp(Message query, boolean tcp) {
+        return tcp ? List.of() : truncated(query);
+    }
+
+    private static List<byte[]> withoutAuthority(Message query, boolean tcp) {
+        Message reply = FakeInternet.reply(query);
+        reply.getHeader().setFlag(Flags.RA);
+        reply.addRecord(new TXTRecord(query.getQuestion().getName(), DClass.IN, 300, "x"), Section.ANSWER);
+        return List.of(FakeInternet.bytes(reply, tcp));
+    }
+
+    private static FakeServer.Tongue losesTheFirst(FakeServer.Tongue plain) {
+        var seen = new AtomicBoolean();
+        return (query, tcp) -> seen.getAndSet(true) ? plain.say(query, tcp) : List.of();
+    }
+
+    private static FakeServer.Tongue withoutEdns(FakeServer.Tongue plain) {
+        return (query, tcp) -> query.getOPT() == null
+                ? plain.say(query, tcp)
+                : coded(Rcode.FORMERR).say(query, tcp);
+    }
+
+    private static List<byte[]> text(Message query, String text) {
+        Message reply = FakeInternet.reply(query);
+        reply.getHeader().setFlag(Flags.AA);
+        var strings = new ArrayList<byte[]>();
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        for (int at = 0; at < bytes.length; at += 255) {
+            strings.add(Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 255)));
+        }
+        reply.addRecord(FakeZone.text(query.getQuestion().getName(), strings), Section.ANSWER);
+        return List.of(reply.toWire(65_535));
+    }
+
+    private static List<byte[]> bogus(Message query) {
+        Message reply = FakeInternet.reply(query);
+        reply.getHeader().setRcode(Rcode.SERVFAIL);
+        reply.addRecord(
+                new OPTRecord(
+                        1232,
+                        0,
+                        0,
+                        0,
+                        new ExtendedErrorCodeOption(9, "no SEP\nmatching the DS"),
+                        new ExtendedErrorCodeOption(4711)),
+                Section.ADDITIONAL);
+        return List.of(reply.toWire());
+    }
+}
