@@ -18,11 +18,13 @@ final class Courier {
     private final Asker asker;
     private final DnsSettings settings;
     private final Gathered gathered;
+    private final Ipv6 ipv6;
 
     Courier(Asker asker, DnsSettings settings, Gathered gathered) {
         this.asker = asker;
         this.settings = settings;
         this.gathered = gathered;
+        this.ipv6 = new Ipv6(this::isRootAnsweringOverIpv6, gathered);
     }
 
     Heard one(Host host, Question question, String zone) {
@@ -33,7 +35,21 @@ final class Courier {
                     .formatted(server.described()));
             return Heard.nothing(server, Outcome.UNREACHABLE);
         }
-        return asker.authoritative(server, Query.authoritative(host.contact(settings.port()), question), zone);
+        return host.isIpv4() ? send(host, question, zone) : ipv6.through(server, () -> send(host, question, zone));
+    }
+
+    private Heard send(Host host, Question question, String zone) {
+        return asker.authoritative(server(host), Query.authoritative(host.contact(settings.port()), question), zone);
+    }
+
+    private boolean isRootAnsweringOverIpv6() {
+        Cut root = RootHints.root(settings);
+        List<Host> hosts = root.nameServers().stream()
+                .flatMap(name -> Walk.glue(root, name))
+                .filter(host -> !host.isIpv4())
+                .limit(Ipv6.WITNESSES)
+                .toList();
+        return Ipv6.isAnswered(Together.each(hosts, host -> send(host, Ipv6.QUESTION, "")));
     }
 
     /** As it stands in evidence. */

@@ -40,7 +40,7 @@ public final class DnsProbe implements Addresses, AutoCloseable {
         this.asker = new Asker(time, settings.probe(), context.parallelism());
         var courier = new Courier(asker, settings, gathered);
         this.walk = new Walk(courier, RootHints.root(settings), gathered);
-        var resolvers = new Resolvers(asker, settings.resolvers(), gathered);
+        var resolvers = new Resolvers(asker, settings.resolvers(), walk, gathered);
         this.zones = new Zones(walk, courier, resolvers, gathered);
         var authority = new Authority(walk, courier, zones, gathered);
         this.tokens = new Tokens(walk, authority, zones, resolvers);

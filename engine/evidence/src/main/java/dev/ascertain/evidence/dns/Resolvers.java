@@ -10,12 +10,14 @@ import java.util.List;
 /** The public resolvers: what everybody else sees. */
 final class Resolvers {
     private final Asker asker;
-    private final List<Contact> contacts;
+    private final List<Contact> all;
+    private final Walk walk;
     private final Gathered gathered;
 
-    Resolvers(Asker asker, List<Contact> contacts, Gathered gathered) {
+    Resolvers(Asker asker, List<Contact> all, Walk walk, Gathered gathered) {
         this.asker = asker;
-        this.contacts = contacts;
+        this.all = all;
+        this.walk = walk;
         this.gathered = gathered;
     }
 
@@ -24,6 +26,7 @@ final class Resolvers {
         if (!Wire.isAskable(question.name())) {
             return List.of();
         }
+        List<Contact> contacts = all.stream().filter(this::isItself).toList();
         List<Answer> answers = Together.each(contacts, contact -> answer(Query.recursive(contact, question)));
         gathered.resolvers(question, answers);
         List<Contact> failed = contacts.stream()
@@ -46,6 +49,11 @@ final class Resolvers {
                 .filter(record -> record.type().equals(question.type()))
                 .map(DnsRecord::data)
                 .toList();
+    }
+
+    /** Where answers are forged on the way, only what is encrypted comes from whom it names. */
+    private boolean isItself(Contact contact) {
+        return !walk.isIntercepted() || contact instanceof Contact.Https;
     }
 
     private Answer answer(Query query) {

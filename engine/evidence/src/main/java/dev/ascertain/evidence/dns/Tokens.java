@@ -71,6 +71,7 @@ final class Tokens {
 
     /** A target that does not exist can be taken over by somebody else. */
     private void existence(String target) {
+        Cut unused = walk.cutOf(target);
         Together.all(List.of(
                 () -> resolvers.ask(new Question(target, "A")), () -> resolvers.ask(new Question(target, "AAAA"))));
     }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,14 @@ import java.util.stream.Stream;
  * kept; two that walk at once ask the same questions, and each of those is sent once.
  */
 final class Walk {
+    private static final String INTERCEPTED =
+            "The root's name servers answer like a resolver: something on the way answers in place of whoever is asked on"
+                    + " port 53. So what the authoritative servers say is not known, and resolvers are asked over HTTPS"
+                    + " only.";
+    private static final String NO_WAY_OUT =
+            "No name server of the root answers: there is no way out for DNS questions (port 53), so what the"
+                    + " authoritative servers say is not known.";
+
     /** Aliases that are followed. */
     static final int MOST_HOPS = 10;
 
@@ -45,6 +55,7 @@ final class Walk {
     private final Gathered gathered;
     private final Map<String, Step> steps = new ConcurrentHashMap<>();
     private volatile boolean unreachable;
+    private volatile boolean intercepted;
     private final Map<String, List<Host>> hosts = new ConcurrentHashMap<>();
 
     Walk(Courier courier, Cut root, Gathered gathered) {
@@ -62,6 +73,11 @@ final class Walk {
     Cut found(Cut cut) {
         steps.put(cut.zone(), new Step(cut, false));
         return cut;
+    }
+
+    /** Whether something on the way answers in place of whoever is asked on port 53. */
+    boolean isIntercepted() {
+        return intercepted;
     }
 
     /** Whether the root gave no way down: nothing authoritative can be known. */
@@ -131,7 +147,14 @@ final class Walk {
     private Step looked(String at, Cut above, Set<String> path) {
         var question = new Question(at, "NS");
         List<Host> servers = above.zone().isEmpty() && unreachable ? List.of() : hosts(above, path);
-        Optional<Heard> said = courier.any(servers, question, above.zone(), heard -> isUseful(heard, at, above.zone()));
+        Predicate<Heard> useful = heard -> isUseful(heard, at, above.zone());
+        var falseOnes = new AtomicInteger();
+        Optional<Heard> said = courier.any(
+                        servers,
+                        question,
+                        above.zone(),
+                        useful.or(heard -> heard.isResolvers() && falseOnes.incrementAndGet() == WITNESSES))
+                .filter(useful);
         if (said.isEmpty()) {
             return unasked(at, above, servers, question);
         }
@@ -157,19 +180,11 @@ final class Walk {
     /** Nobody of the zone answered. If domains are registered there, nothing is known of this one. */
     private Step unasked(String at, Cut above, List<Host> servers, Question question) {
         if (above.zone().isEmpty() && !unreachable) {
+            intercepted = courier.known(servers, question).anyMatch(Heard::isResolvers);
             unreachable = true;
-            gathered.limit(rootLimit(servers, question));
+            gathered.limit(intercepted ? INTERCEPTED : NO_WAY_OUT);
         }
         return new Step(Registries.contain(above.zone()) ? Cut.without(at, above.zone(), State.UNKNOWN) : above, false);
-    }
-
-    private String rootLimit(List<Host> servers, Question question) {
-        boolean intercepted = courier.known(servers, question).anyMatch(Heard::isResolvers);
-        return intercepted
-                ? "The root's name servers answer like a resolver: something on the way answers in their place, so what"
-                        + " the authoritative servers say is not known."
-                : "No name server of the root answers: there is no way out for DNS questions (port 53), so what the"
-                        + " authoritative servers say is not known.";
     }
 
     private List<Host> hosts(Cut cut, Set<String> path) {

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeoutException;
 /** The token files that are fetched and the handshakes that are made in one look, within its time. */
 final class Visits implements AutoCloseable {
     private final ProbeSettings settings;
-    private final WebProbe web;
-    private final TlsProbe tls;
+    private final RunContext context;
+    private final Addresses addresses;
     private final ExecutorService threads;
     private final long end;
     private final List<Future<?>> begun = new ArrayList<>();
@@ -35,10 +35,9 @@ final class Visits implements AutoCloseable {
     private final List<String> limits = new ArrayList<>();
 
     Visits(ProbeSettings settings, RunContext context, Addresses addresses) {
-        Reach reach = Probes.reach(settings);
         this.settings = settings;
-        this.web = new WebProbe(reach, context, addresses);
-        this.tls = new TlsProbe(reach, context, addresses);
+        this.context = context;
+        this.addresses = addresses;
         this.threads = Executors.newFixedThreadPool(
                 context.parallelism(),
                 Thread.ofPlatform().daemon().name("visit-", 0).factory());
@@ -47,23 +46,37 @@ final class Visits implements AutoCloseable {
 
     /** Each file and each host once. What a wildcard covers has no name of its own that could be visited. */
     void begin(List<Inquiry> inquiries) {
-        inquiries.stream()
+        fetch(inquiries.stream()
                 .flatMap(inquiry -> inquiry.challenges().stream())
                 .filter(Challenge.HttpFile.class::isInstance)
                 .map(Challenge::name)
                 .distinct()
-                .forEach(url -> begun.add(threads.submit(() -> pages.put(url, web.look(url)))));
-        inquiries.stream()
+                .toList());
+        shake(inquiries.stream()
                 .filter(Inquiry::served)
                 .map(inquiry -> Names.canonical(inquiry.claim().host()))
                 .filter(host -> !host.isEmpty() && !Names.isWildcard(host))
                 .distinct()
-                .forEach(host -> begun.add(threads.submit(() -> shake(host))));
+                .toList());
     }
 
-    private void shake(String host) {
-        Endpoint endpoint = tls.look(host, Reach.TLS);
-        endpoints.put(endpoint.name() + ":" + endpoint.port(), endpoint);
+    private void fetch(List<String> urls) {
+        if (urls.isEmpty()) {
+            return;
+        }
+        var web = new WebProbe(Probes.reach(settings), context, addresses);
+        urls.forEach(url -> begun.add(threads.submit(() -> pages.put(url, web.look(url)))));
+    }
+
+    private void shake(List<String> hosts) {
+        if (hosts.isEmpty()) {
+            return;
+        }
+        var tls = new TlsProbe(Probes.reach(settings), context, addresses);
+        hosts.forEach(host -> begun.add(threads.submit(() -> {
+            Endpoint endpoint = tls.look(host, Reach.TLS);
+            endpoints.put(endpoint.name() + ":" + endpoint.port(), endpoint);
+        })));
     }
 
     /** Waits until all is done, time is up, or the thread is interrupted, which stays set. */

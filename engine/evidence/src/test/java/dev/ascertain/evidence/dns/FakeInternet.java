@@ -5,6 +5,7 @@ import dev.ascertain.testkit.FakeTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,6 +114,13 @@ public final class FakeInternet implements AutoCloseable {
                 probe);
     }
 
+    /** With one more name server of the root. */
+    DnsSettings settings(Duration probe, String further) {
+        DnsSettings all = settings(probe);
+        List<InetAddress> root = List.of(InetAddress.ofLiteral(ROOT), InetAddress.ofLiteral(further));
+        return new DnsSettings(all.resolvers(), root, port, true, probe);
+    }
+
     DnsProbe probe(Duration probe) {
         return probe(settings(probe));
     }
@@ -135,8 +143,7 @@ public final class FakeInternet implements AutoCloseable {
         FakeServer.Tongue tongue = habit.apply(plain);
         try {
             var server = new FakeServer(
-                    InetAddress.ofLiteral(address),
-                    port,
+                    new InetSocketAddress(InetAddress.ofLiteral(address), port),
                     (query, tcp) -> said(address, tongue, query, tcp),
                     later,
                     delayMillis);

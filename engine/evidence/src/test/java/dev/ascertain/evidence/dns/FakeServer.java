@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
@@ -28,10 +28,10 @@ final class FakeServer implements AutoCloseable {
     private final ScheduledExecutorService later;
     private final long delayMillis;
 
-    FakeServer(InetAddress address, int port, Tongue tongue, ScheduledExecutorService later, long delayMillis)
+    FakeServer(InetSocketAddress place, Tongue tongue, ScheduledExecutorService later, long delayMillis)
             throws IOException {
-        this.udp = new DatagramSocket(port, address);
-        this.tcp = new ServerSocket(udp.getLocalPort(), 50, address);
+        this.udp = new DatagramSocket(place);
+        this.tcp = new ServerSocket(udp.getLocalPort(), 50, place.getAddress());
         this.tongue = tongue;
         this.later = later;
         this.delayMillis = delayMillis;

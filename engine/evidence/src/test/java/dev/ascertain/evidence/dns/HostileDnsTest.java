@@ -8,28 +8,17 @@ import dev.ascertain.evidence.Question;
 import dev.ascertain.spi.RunContext;
 import dev.ascertain.testkit.FakeTime;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.ExtendedErrorCodeOption;
 import org.xbill.DNS.Flags;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.Section;
-import org.xbill.DNS.TXTRecord;
-import org.xbill.DNS.Type;
 
 /** Servers that are silent, lame, wrong or wicked. */
 class HostileDnsTest {
@@ -41,33 +30,33 @@ class HostileDnsTest {
     static Stream<Arguments> habits() {
         return Stream.of(
                 habit("silent", _ -> (_, _) -> List.of(), "SILENT"),
-                habit("refuses", _ -> coded(Rcode.REFUSED), "REFUSED"),
-                habit("knows nothing of the question", _ -> coded(Rcode.NOTIMP), "REFUSED"),
-                habit("fails", _ -> coded(Rcode.SERVFAIL), "SERVER_FAILED"),
-                habit("wrong id only", HostileDnsTest::wrongId, "MALFORMED"),
-                habit("wrong id first", HostileDnsTest::wrongIdFirst, "ANSWERED AA" + token("token")),
-                habit("wrong question", _ -> HostileDnsTest::wrongQuestion, "MALFORMED"),
-                habit("cut in the middle", plain -> (query, tcp) -> cut(plain.say(query, tcp)), "MALFORMED"),
-                habit("nothing but a header", _ -> (query, _) -> List.of(header(query)), "MALFORMED"),
+                habit("refuses", _ -> Habits.coded(Rcode.REFUSED), "REFUSED"),
+                habit("knows nothing of the question", _ -> Habits.coded(Rcode.NOTIMP), "REFUSED"),
+                habit("fails", _ -> Habits.coded(Rcode.SERVFAIL), "SERVER_FAILED"),
+                habit("wrong id only", Habits::wrongId, "MALFORMED"),
+                habit("wrong id first", Habits::wrongIdFirst, "ANSWERED AA" + token("token")),
+                habit("wrong question", _ -> Habits::wrongQuestion, "MALFORMED"),
+                habit("cut in the middle", plain -> (query, tcp) -> Habits.cut(plain.say(query, tcp)), "MALFORMED"),
+                habit("nothing but a header", _ -> (query, _) -> List.of(Habits.header(query)), "MALFORMED"),
                 habit("a question where an answer belongs", _ -> (query, _) -> List.of(query.toWire()), "MALFORMED"),
                 habit(
                         "truncated",
-                        plain -> (query, tcp) -> tcp ? plain.say(query, true) : truncated(query),
+                        plain -> (query, tcp) -> tcp ? plain.say(query, true) : Habits.truncated(query),
                         "ANSWERED AA TCP" + token("token")),
-                habit("truncated over TCP too", _ -> (query, _) -> truncated(query), "MALFORMED"),
-                habit("answers without authority", _ -> HostileDnsTest::withoutAuthority, "ANSWERED" + token("x")),
-                habit("loses the first question", HostileDnsTest::losesTheFirst, "ANSWERED AA" + token("token")),
-                habit("is older than EDNS", HostileDnsTest::withoutEdns, "ANSWERED AA" + token("token")),
+                habit("truncated over TCP too", _ -> (query, _) -> Habits.truncated(query), "MALFORMED"),
+                habit("answers without authority", _ -> Habits::withoutAuthority, "ANSWERED" + token("x")),
+                habit("loses the first question", Habits::losesTheFirst, "ANSWERED AA" + token("token")),
+                habit("is older than EDNS", Habits::withoutEdns, "ANSWERED AA" + token("token")),
                 habit(
                         "control characters",
-                        _ -> (query, _) -> text(query, "\u0007\u001b[31m\u00e9"),
+                        _ -> (query, _) -> Habits.text(query, "\u0007\u001b[31m\u00e9"),
                         "ANSWERED AA" + token("\\007\\027[31m\\233")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("habits")
     void whatAServerDoesIsTold(String name, UnaryOperator<FakeServer.Tongue> habit, String seen) throws IOException {
-        var internet = FakeInternet.shop("_t.shop.example. TXT \"token\"").habit(NS2, onlyForTexts(habit));
+        var internet = FakeInternet.shop("_t.shop.example. TXT \"token\"").habit(NS2, Habits.onlyForTexts(habit));
 
         assertThat(look(
                         internet,
@@ -114,7 +103,8 @@ class HostileDnsTest {
         var internet = FakeInternet.shop("")
                 .habit(
                         NS2,
-                        onlyForTexts(_ -> (query, tcp) -> tcp ? text(query, "x".repeat(60_000)) : truncated(query)));
+                        Habits.onlyForTexts(_ -> (query, tcp) ->
+                                tcp ? Habits.text(query, "x".repeat(60_000)) : Habits.truncated(query)));
         try (var world = internet.open();
                 var probe = world.probe(LONG)) {
             probe.look(List.of(Look.text("shop.example", "_t.shop.example")));
@@ -134,7 +124,7 @@ class HostileDnsTest {
 
     @Test
     void aConnectionThatBringsNothingEndsWithTheTime() throws IOException {
-        var internet = FakeInternet.shop("").habit(NS2, onlyForTexts(_ -> HostileDnsTest::silentOverTcp));
+        var internet = FakeInternet.shop("").habit(NS2, Habits.onlyForTexts(_ -> Habits::silentOverTcp));
 
         assertThat(look(internet, SHORT, "_t.shop.example TXT 127.0.0.4"))
                 .isEqualTo("_t.shop.example TXT 127.0.0.4 MALFORMED\n");
@@ -146,7 +136,7 @@ class HostileDnsTest {
                 .habit(
                         FakeInternet.RESOLVER,
                         plain -> (query, tcp) ->
-                                query.getHeader().getFlag(Flags.CD) ? plain.say(query, tcp) : bogus(query));
+                                query.getHeader().getFlag(Flags.CD) ? plain.say(query, tcp) : Habits.bogus(query));
 
         assertThat(look(internet, LONG, "shop.example SOA public", "shop.example SOA unchecked"))
                 .isEqualTo("""
@@ -169,10 +159,10 @@ class HostileDnsTest {
 
     @Test
     void aPathThatIsInterceptedIsTold() throws IOException {
-        var internet = FakeInternet.shop("").habit(FakeInternet.ROOT, _ -> HostileDnsTest::withoutAuthority);
+        var internet = FakeInternet.shop("").habit(FakeInternet.ROOT, _ -> Habits::withoutAuthority);
 
-        assertThat(look(internet, SHORT, "limit", "zone")).isEqualTo("""
-                limit The root's name servers answer like a resolver: something on the way answers in their place, so what the authoritative servers say is not known.
+        assertThat(look(internet, SHORT)).isEqualTo("""
+                limit The root's name servers answer like a resolver: something on the way answers in place of whoever is asked on port 53. So what the authoritative servers say is not known, and resolvers are asked over HTTPS only.
                 zone example from '' UNKNOWN [] at []
                 """);
     }
@@ -180,8 +170,8 @@ class HostileDnsTest {
     @Test
     void aZoneWhoseServersAllAnswerLikeAResolverIsTold() throws IOException {
         var internet = FakeInternet.shop("")
-                .habit("127.0.0.3", _ -> HostileDnsTest::withoutAuthority)
-                .habit(NS2, _ -> HostileDnsTest::withoutAuthority);
+                .habit("127.0.0.3", _ -> Habits::withoutAuthority)
+                .habit(NS2, _ -> Habits::withoutAuthority);
 
         assertThat(look(internet, SHORT, "limit")).isEqualTo("""
                 limit All name servers of shop.example answer like a resolver, not as authoritative: something on the way may answer in their place, so what they say is not known.
@@ -233,6 +223,32 @@ class HostileDnsTest {
     }
 
     @Test
+    void aSilentServerIsNotToBlameWhereNothingAnswersOverIpv6() throws IOException {
+        try (var internet = ipv6(_ -> (_, _) -> List.of()).open();
+                var probe = FakeInternet.probe(internet.settings(SHORT, "::1"))) {
+            probe.look(List.of(Look.text("shop.example", "_t.shop.example")));
+
+            assertThat(Look.of(probe.seen(), "limit")).isEqualTo("""
+                    limit There is no way out over IPv6, so no name server was asked at its IPv6 address.
+                    """);
+            assertThat(overIpv6(probe)).containsExactly(Answer.Outcome.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aSilentServerIsToBlameWhereTheRootAnswersOverIpv6() throws IOException {
+        UnaryOperator<FakeServer.Tongue> habit = plain ->
+                (query, tcp) -> query.getQuestion().getName().equals(Name.root) ? plain.say(query, tcp) : List.of();
+        try (var internet = ipv6(habit).open();
+                var probe = FakeInternet.probe(internet.settings(SHORT, "::1"))) {
+            probe.look(List.of(Look.text("shop.example", "_t.shop.example")));
+
+            assertThat(Look.of(probe.seen(), "limit")).isEqualTo("\n");
+            assertThat(overIpv6(probe)).containsExactly(Answer.Outcome.SILENT);
+        }
+    }
+
+    @Test
     void whatTimeDoesNotAllowIsNotAsked() throws IOException {
         var time = FakeTime.at("2026-11-22T04:00:00Z");
         try (var internet = FakeInternet.shop("")
@@ -280,6 +296,21 @@ class HostileDnsTest {
         }
     }
 
+    /** One name server has an IPv6 address, and so has the root: the same. */
+    private static FakeInternet ipv6(UnaryOperator<FakeServer.Tongue> habit) {
+        return FakeInternet.shop("""
+                shop.example. NS ns6.shop.example.
+                ns6.shop.example. AAAA 0:0:0:0:0:0:0:1
+                """).zone("::1", "unused.", "").habit("::1", habit);
+    }
+
+    private static List<Answer.Outcome> overIpv6(DnsProbe probe) {
+        return probe.seen().answers().get(new Question("shop.example", "NS")).authoritative().stream()
+                .filter(answer -> answer.server().isIpv6())
+                .map(Answer::outcome)
+                .toList();
+    }
+
     private static String look(FakeInternet world, Duration probe, String... beginnings) throws IOException {
         return look(world, probe, Look.text("shop.example", "_t.shop.example"), beginnings);
     }
@@ -299,114 +330,5 @@ class HostileDnsTest {
 
     private static String token(String data) {
         return " | _t.shop.example TXT " + data;
-    }
-
-    private static UnaryOperator<FakeServer.Tongue> onlyForTexts(UnaryOperator<FakeServer.Tongue> habit) {
-        return plain -> {
-            FakeServer.Tongue odd = habit.apply(plain);
-            return (query, tcp) ->
-                    query.getQuestion().getType() == Type.TXT ? odd.say(query, tcp) : plain.say(query, tcp);
-        };
-    }
-
-    private static FakeServer.Tongue coded(int code) {
-        return (query, _) -> {
-            Message reply = FakeInternet.reply(query);
-            reply.getHeader().setRcode(code);
-            return List.of(reply.toWire());
-        };
-    }
-
-    private static FakeServer.Tongue wrongId(FakeServer.Tongue plain) {
-        return (query, tcp) ->
-                plain.say(query, tcp).stream().map(HostileDnsTest::otherId).toList();
-    }
-
-    private static FakeServer.Tongue wrongIdFirst(FakeServer.Tongue plain) {
-        return (query, tcp) -> List.of(
-                wrongId(plain).say(query, tcp).getFirst(),
-                new byte[3],
-                plain.say(query, tcp).getFirst());
-    }
-
-    private static byte[] otherId(byte[] message) {
-        byte[] other = message.clone();
-        other[1]++;
-        return other;
-    }
-
-    private static List<byte[]> wrongQuestion(Message query, boolean tcp) {
-        var reply = new Message(query.getHeader().getID());
-        reply.getHeader().setFlag(Flags.QR);
-        reply.addRecord(Record.newRecord(FakeZone.name("other.example."), Type.TXT, DClass.IN), Section.QUESTION);
-        return List.of(FakeInternet.bytes(reply, tcp));
-    }
-
-    private static List<byte[]> cut(List<byte[]> messages) {
-        return messages.stream()
-                .map(bytes -> Arrays.copyOf(bytes, bytes.length - 5))
-                .toList();
-    }
-
-    private static byte[] header(Message query) {
-        var reply = new Message(query.getHeader().getID());
-        reply.getHeader().setFlag(Flags.QR);
-        return reply.toWire();
-    }
-
-    private static List<byte[]> truncated(Message query) {
-        Message reply = FakeInternet.reply(query);
-        reply.getHeader().setFlag(Flags.TC);
-        return List.of(reply.toWire());
-    }
-
-    /** To be asked over TCP, and silent there. */
-    private static List<byte[]> silentOverTcp(Message query, boolean tcp) {
-        return tcp ? List.of() : truncated(query);
-    }
-
-    private static List<byte[]> withoutAuthority(Message query, boolean tcp) {
-        Message reply = FakeInternet.reply(query);
-        reply.getHeader().setFlag(Flags.RA);
-        reply.addRecord(new TXTRecord(query.getQuestion().getName(), DClass.IN, 300, "x"), Section.ANSWER);
-        return List.of(FakeInternet.bytes(reply, tcp));
-    }
-
-    private static FakeServer.Tongue losesTheFirst(FakeServer.Tongue plain) {
-        var seen = new AtomicBoolean();
-        return (query, tcp) -> seen.getAndSet(true) ? plain.say(query, tcp) : List.of();
-    }
-
-    private static FakeServer.Tongue withoutEdns(FakeServer.Tongue plain) {
-        return (query, tcp) -> query.getOPT() == null
-                ? plain.say(query, tcp)
-                : coded(Rcode.FORMERR).say(query, tcp);
-    }
-
-    private static List<byte[]> text(Message query, String text) {
-        Message reply = FakeInternet.reply(query);
-        reply.getHeader().setFlag(Flags.AA);
-        var strings = new ArrayList<byte[]>();
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        for (int at = 0; at < bytes.length; at += 255) {
-            strings.add(Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + 255)));
-        }
-        reply.addRecord(FakeZone.text(query.getQuestion().getName(), strings), Section.ANSWER);
-        return List.of(reply.toWire(65_535));
-    }
-
-    private static List<byte[]> bogus(Message query) {
-        Message reply = FakeInternet.reply(query);
-        reply.getHeader().setRcode(Rcode.SERVFAIL);
-        reply.addRecord(
-                new OPTRecord(
-                        1232,
-                        0,
-                        0,
-                        0,
-                        new ExtendedErrorCodeOption(9, "no SEP\nmatching the DS"),
-                        new ExtendedErrorCodeOption(4711)),
-                Section.ADDITIONAL);
-        return List.of(reply.toWire());
     }
 }
