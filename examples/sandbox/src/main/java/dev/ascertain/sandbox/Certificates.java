@@ -33,11 +33,11 @@ final class Certificates {
         }
     }
 
-    private final Instant start;
+    private final Internet internet;
     private final History history;
 
-    Certificates(Instant start, History history) {
-        this.start = start;
+    Certificates(Internet internet, History history) {
+        this.internet = internet;
         this.history = history;
     }
 
@@ -56,7 +56,7 @@ final class Certificates {
     void retry(Zone zone, Instant now) {
         for (Current current : current(zone, now)) {
             if (!current.active()) {
-                history.add(current.key(), new History.Event(now, null));
+                history.add(current.key(), new History.Event(now, null, internet.proves(current.fields())));
             }
         }
     }
@@ -72,7 +72,8 @@ final class Certificates {
         for (Current current : members) {
             boolean same = method.equals(current.fields().getOrDefault(METHOD, method));
             if (!same || !current.active()) {
-                history.add(current.key(), new History.Event(now, same ? null : method));
+                history.add(
+                        current.key(), new History.Event(now, same ? null : method, internet.proves(current.fields())));
             }
         }
         return !members.isEmpty();
@@ -157,7 +158,7 @@ final class Certificates {
         List<Current> all = new ArrayList<>();
         for (Live live : zone.verifications()) {
             var key = zone.id() + "/" + all.size();
-            all.add(new Current(key, Timeline.at(now, live, start, history.of(key))));
+            all.add(new Current(key, Timeline.at(now, live, internet.start(), history.of(key))));
         }
         return all;
     }

@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * One request and what came of it. Neither headers nor bodies: they hold credentials.
  *
- * @param vendor {@code cloudflare}, {@code huaweicloud_live}, or {@code nobody} for a path that neither has
+ * @param vendor {@code cloudflare}, {@code huaweicloud_live}, or {@code sandbox} for what is asked of itself, or
+ *     {@code nobody} for a path that none has
  * @param target path and query as they came
  * @param status the status that was, or would have been, sent
  * @param spoilt how the answer was spoilt, such as {@code cut}; empty if it was not

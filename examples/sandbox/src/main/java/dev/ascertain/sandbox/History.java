@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What was asked of which verification, and when: all that changes in a world. Safe for many threads. */
 final class History {
-    /** @param method the validation method of a new order; null if another check was asked for */
-    record Event(Instant at, @Nullable String method) {}
+    /**
+     * @param method the validation method of a new order; null if another check was asked for
+     * @param proven whether the token was to be seen in the sandbox's DNS or web at that time
+     */
+    record Event(Instant at, @Nullable String method, boolean proven) {}
 
     private final Map<String, List<Event>> events = new HashMap<>();
 

@@ -1,5 +1,6 @@
 package dev.ascertain.sandbox;
 
+import dev.ascertain.sandbox.section.ScenarioException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.ascertain.sandbox.dns.Asked;
+import dev.ascertain.sandbox.web.Visited;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,9 +31,11 @@ public final class Sandbox implements AutoCloseable {
     private final Scenario scenario;
     private final WireMockServer server;
     private final List<Exchange> requests;
+    private final Internet internet;
 
-    private Sandbox(Scenario scenario, WireMockServer server, List<Exchange> requests) {
+    private Sandbox(Scenario scenario, Internet internet, WireMockServer server, List<Exchange> requests) {
         this.scenario = scenario;
+        this.internet = internet;
         this.server = server;
         this.requests = requests;
     }
@@ -56,6 +60,7 @@ public final class Sandbox implements AutoCloseable {
      *
      * @param port 0 for a free one
      * @param log is told of each request, from many threads at once
+     * @throws dev.ascertain.sandbox.section.ScenarioException if a port of the scenario is taken
      * @throws com.github.tomakehurst.wiremock.common.FatalStartupException if the port is taken
      */
     public static Sandbox start(Scenario scenario, Clock clock, int port, Consumer<Exchange> log) {
@@ -64,16 +69,17 @@ public final class Sandbox implements AutoCloseable {
             requests.add(exchange);
             log.accept(exchange);
         };
+        var internet = new Internet(scenario, clock);
         var configuration = WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .asynchronousResponseEnabled(true)
                 .disableRequestJournal()
                 .gzipDisabled(true)
-                .extensions(new Responder(new World(scenario, clock.instant()), clock, both));
+                .extensions(new Responder(new World(scenario, internet), clock, both));
         var server = new WireMockServer(port == 0 ? configuration.dynamicPort() : configuration.port(port));
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse()));
-        return new Sandbox(scenario, server, requests);
+        return new Sandbox(scenario, internet, server, requests);
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:8080}; Huawei's endpoints, Live and IAM, are here. */
@@ -106,6 +112,7 @@ public final class Sandbox implements AutoCloseable {
             environment.put("HUAWEICLOUD_SDK_AK", key.access());
             environment.put("HUAWEICLOUD_SDK_SK", key.secret());
         });
+        environment.putAll(internet.environment());
         return Collections.unmodifiableMap(environment);
     }
 
@@ -116,9 +123,20 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /** Every question to its name servers and resolvers so far, in the order in which they came. */
+    public List<Asked> questions() {
+        return internet.questions();
+    }
+
+    /** Every request for a page of its web so far, in the order in which they came. */
+    public List<Visited> visits() {
+        return internet.visits();
+    }
+
     /** Stops at once; calls under way fail. */
     @Override
     public void close() {
+        internet.close();
         server.stop();
     }
 }

@@ -1,5 +1,8 @@
 package dev.ascertain.sandbox;
 
+import dev.ascertain.sandbox.dns.Landscape;
+import dev.ascertain.sandbox.section.ScenarioException;
+import dev.ascertain.sandbox.web.Sites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A world to rehearse in: what both clouds know at the start, and what becomes of it. Plain data; see {@code README.md}
  * for the file's language.
  */
-public record Scenario(Cloudflare cloudflare, Huawei huawei, List<Fault> faults) {
+public record Scenario(Cloudflare cloudflare, Huawei huawei, List<Fault> faults, Landscape dns, Sites web) {
     public Scenario {
         faults = List.copyOf(faults);
     }
@@ -122,8 +125,16 @@ public record Scenario(Cloudflare cloudflare, Huawei huawei, List<Fault> faults)
          * Counted from a trigger that reached the verification.
          *
          * @param which only the first, the second, …; 0 if every one
+         * @param token whether it must have been to be seen when it was asked for; null if that does not matter
          */
-        record AfterTrigger(Duration delay, int which, Map<String, Object> set) implements Change {}
+        record AfterTrigger(
+                Duration delay, int which, @Nullable Proof token, Map<String, Object> set) implements Change {}
+
+        /** What the authority finds when it looks. */
+        enum Proof {
+            SEEN,
+            MISSING
+        }
 
         /** Counted from a new order, that is: from a change of the validation method. */
         record AfterNewOrder(Duration delay, Map<String, Object> set) implements Change {}

@@ -12,15 +12,16 @@ import dev.ascertain.sandbox.Scenario.Project;
 import dev.ascertain.sandbox.Scenario.Quota;
 import dev.ascertain.sandbox.Scenario.Token;
 import dev.ascertain.sandbox.Scenario.Zone;
+import dev.ascertain.sandbox.dns.LandscapeReader;
+import dev.ascertain.sandbox.section.ScenarioException;
+import dev.ascertain.sandbox.section.Section;
+import dev.ascertain.sandbox.web.SitesReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -48,7 +49,9 @@ final class ScenarioReader {
         var scenario = new Scenario(
                 cloudflare(root.section("cloudflare")),
                 huawei(root.section("huaweicloud_live")),
-                each(root.sections("faults"), ScenarioReader::fault));
+                root.each("faults", ScenarioReader::fault),
+                LandscapeReader.read(root.section("dns")),
+                SitesReader.read(root.section("web")));
         root.close();
         return scenario;
     }
@@ -56,10 +59,10 @@ final class ScenarioReader {
     private static Cloudflare cloudflare(Section section) {
         var account = identifier(section, "account", ACCOUNT);
         var cloudflare = new Cloudflare(
-                each(section.sections("tokens"), ScenarioReader::token),
-                each(section.sections("keys"), key -> new ApiKey(key.required("email"), key.required("key"))),
+                section.each("tokens", ScenarioReader::token),
+                section.each("keys", key -> new ApiKey(key.required("email"), key.required("key"))),
                 quota(section, CLOUDFLARE_QUOTA),
-                each(section.sections("zones"), zone -> zone(zone, account)));
+                section.each("zones", zone -> zone(zone, account)));
         section.close();
         return cloudflare;
     }
@@ -76,12 +79,12 @@ final class ScenarioReader {
                 name,
                 section.text("status", "active"),
                 identifier(section, "account", account),
-                each(section.sections("verifications"), verification -> verification(verification, name)));
+                section.each("verifications", verification -> verification(verification, name)));
     }
 
     /** Cloudflare may leave the pack's UUID out; here that has to be said, with {@code cert_pack_uuid: null}. */
     private static Live verification(Section section, String zone) {
-        var changes = each(section.sections("changes"), ScenarioReader::change);
+        var changes = section.each("changes", ScenarioReader::change);
         Map<String, Object> fields = new LinkedHashMap<>(section.rest());
         fields.putIfAbsent("certificate_status", "active");
         if (!fields.containsKey("cert_pack_uuid")) {
@@ -93,14 +96,14 @@ final class ScenarioReader {
     private static Huawei huawei(Section section) {
         var huawei = new Huawei(
                 section.texts("tokens"),
-                each(
-                        section.sections("keys"),
+                section.each(
+                        "keys",
                         key -> new AccessKey(
                                 key.required("access_key"), key.required("secret_key"), key.text("security_token"))),
-                each(section.sections("projects"), ScenarioReader::project),
+                section.each("projects", ScenarioReader::project),
                 section.flag("post", true),
                 quota(section, HUAWEI_QUOTA),
-                each(section.sections("domains"), ScenarioReader::domain));
+                section.each("domains", ScenarioReader::domain));
         section.close();
         return huawei;
     }
@@ -112,7 +115,7 @@ final class ScenarioReader {
 
     private static Domain domain(Section section) {
         var name = section.required("domain");
-        var changes = each(section.sections("changes"), ScenarioReader::change);
+        var changes = section.each("changes", ScenarioReader::change);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("domain", name);
         fields.put("verify_content", "liveauth_" + identity(name) + identity("." + name));
@@ -134,7 +137,11 @@ final class ScenarioReader {
         if (section.has("after_new_order")) {
             return new Change.AfterNewOrder(section.requiredDuration("after_new_order"), set);
         }
-        return new Change.AfterTrigger(section.requiredDuration("after_trigger"), section.number("trigger"), set);
+        return new Change.AfterTrigger(
+                section.requiredDuration("after_trigger"),
+                section.number("trigger"),
+                section.word("token", Change.Proof.class),
+                set);
     }
 
     private static Fault fault(Section section) {
@@ -175,14 +182,5 @@ final class ScenarioReader {
 
     private static String identity(String words) {
         return uuid(words).replace("-", "");
-    }
-
-    private static <T> List<T> each(List<Section> sections, Function<Section, T> reader) {
-        List<T> all = new ArrayList<>();
-        for (Section section : sections) {
-            all.add(reader.apply(section));
-            section.close();
-        }
-        return all;
     }
 }

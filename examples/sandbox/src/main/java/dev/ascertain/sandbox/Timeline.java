@@ -2,6 +2,7 @@ package dev.ascertain.sandbox;
 
 import dev.ascertain.sandbox.Scenario.Change;
 import dev.ascertain.sandbox.Scenario.Live;
+import dev.ascertain.sandbox.section.Section;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,9 +55,11 @@ final class Timeline {
                         steps.add(new Step(order.at().plus(delay), set));
                     }
                 }
-                case Change.AfterTrigger(var delay, var which, var set) -> {
+                case Change.AfterTrigger(var delay, var which, var token, var set) -> {
                     for (History.Event trigger : triggers(events, order, which)) {
-                        steps.add(new Step(trigger.at().plus(delay), set));
+                        if (token == null || trigger.proven() == (token == Change.Proof.SEEN)) {
+                            steps.add(new Step(trigger.at().plus(delay), set));
+                        }
                     }
                 }
             }

@@ -2,7 +2,6 @@ package dev.ascertain.sandbox;
 
 import dev.ascertain.sandbox.Scenario.Fault;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Both clouds and what goes wrong with them, apart from any server: a call in, a reply out. Safe for many threads. */
@@ -17,15 +16,19 @@ final class World {
     private final CloudflareCloud cloudflare;
     private final HuaweiCloud huawei;
     private final Faults faults;
+    private final Internet internet;
 
-    World(Scenario scenario, Instant start) {
+    World(Scenario scenario, Internet internet) {
         var history = new History();
-        this.cloudflare = new CloudflareCloud(scenario.cloudflare(), new Certificates(start, history));
-        this.huawei = new HuaweiCloud(scenario.huawei(), start, history);
+        var start = internet.start();
+        this.internet = internet;
+        this.cloudflare = new CloudflareCloud(scenario.cloudflare(), new Certificates(internet, history));
+        this.huawei = new HuaweiCloud(scenario.huawei(), internet, history);
         this.faults = new Faults(scenario.faults(), start);
     }
 
     Reply answer(Call call) {
+        internet.called(call);
         var vendor = vendor(call.path());
         var disturbance = faults.next(call);
         var fault = disturbance.spoilt();
@@ -38,6 +41,7 @@ final class World {
         return switch (vendor) {
             case "cloudflare" -> cloudflare.answer(call);
             case "huaweicloud_live" -> huawei.answer(call);
+            case "sandbox" -> internet.answer(call);
             default -> Answer.html(404, "Not Found");
         };
     }
@@ -61,6 +65,9 @@ final class World {
     private static String vendor(String path) {
         if (path.startsWith(CloudflareCloud.BASE + "/")) {
             return "cloudflare";
+        }
+        if (path.startsWith(Internet.BASE)) {
+            return "sandbox";
         }
         return path.startsWith("/v1/") || path.startsWith("/v3/") ? "huaweicloud_live" : "nobody";
     }

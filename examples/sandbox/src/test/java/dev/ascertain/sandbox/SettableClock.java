@@ -1,5 +1,6 @@
 package dev.ascertain.sandbox;
 
+import dev.ascertain.sandbox.section.Section;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -38,7 +38,7 @@ class TimelineTest {
         List<History.Event> events = new ArrayList<>();
         for (String at : asked.split(" ", -1)) {
             if (!at.isEmpty()) {
-                events.add(new History.Event(SettableClock.START.plusSeconds(Long.parseLong(at)), null));
+                events.add(new History.Event(SettableClock.START.plusSeconds(Long.parseLong(at)), null, false));
             }
         }
         var now = SettableClock.START.plusSeconds(looked);

@@ -1,4 +1,4 @@
-package dev.ascertain.sandbox;
+package dev.ascertain.sandbox.section;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One mapping of a scenario file, which knows its place and takes note of the keys that were asked for. */
-final class Section {
+public final class Section {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
+    private static final Pattern OFFSET = Pattern.compile("start([+-])(.*)");
 
     private final String place;
     private final Map<String, Object> values;
@@ -26,7 +28,7 @@ final class Section {
     }
 
     /** @throws ScenarioException if the value is no mapping with texts for keys */
-    static Section of(String place, @Nullable Object value) {
+    public static Section of(String place, @Nullable Object value) {
         if (value == null) {
             return new Section(place, Map.of());
         }
@@ -38,12 +40,12 @@ final class Section {
         return new Section(place, values);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         known.add(key);
         return values.containsKey(key);
     }
 
-    @Nullable String text(String key) {
+    public @Nullable String text(String key) {
         if (!has(key)) {
             return null;
         }
@@ -53,12 +55,12 @@ final class Section {
         throw new ScenarioException(place + "." + key + ": expected text; put it in quotes.");
     }
 
-    String text(String key, String ifLeftOut) {
+    public String text(String key, String ifLeftOut) {
         var text = text(key);
         return text == null ? ifLeftOut : text;
     }
 
-    String required(String key) {
+    public String required(String key) {
         var text = text(key);
         if (text == null) {
             throw new ScenarioException(place + ": \"" + key + "\" is missing.");
@@ -66,7 +68,7 @@ final class Section {
         return text;
     }
 
-    boolean flag(String key, boolean ifLeftOut) {
+    public boolean flag(String key, boolean ifLeftOut) {
         if (!has(key)) {
             return ifLeftOut;
         }
@@ -77,7 +79,7 @@ final class Section {
     }
 
     /** A whole number of at least 1; 0 if left out. */
-    int number(String key) {
+    public int number(String key) {
         if (!has(key)) {
             return 0;
         }
@@ -87,16 +89,16 @@ final class Section {
         throw new ScenarioException(place + "." + key + ": expected a whole number of at least 1.");
     }
 
-    @Nullable Duration duration(String key) {
+    public @Nullable Duration duration(String key) {
         var text = text(key);
         return text == null ? null : duration(place + "." + key, text);
     }
 
-    Duration requiredDuration(String key) {
+    public Duration requiredDuration(String key) {
         return duration(place + "." + key, required(key));
     }
 
-    static Duration duration(String place, String text) {
+    public static Duration duration(String place, String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             throw new ScenarioException(
@@ -112,8 +114,22 @@ final class Section {
         };
     }
 
+    /** A time counted from the start of the sandbox, such as {@code start+80d} or {@code start-2h}; may be negative. */
+    public Duration offset(String key, Duration ifLeftOut) {
+        var text = text(key);
+        if (text == null) {
+            return ifLeftOut;
+        }
+        Matcher matcher = OFFSET.matcher(text);
+        if (!matcher.matches()) {
+            throw wrong(key, "expected a time such as start+80d or start-2h, found \"" + text + "\".");
+        }
+        var distance = duration(place + "." + key, matcher.group(2));
+        return matcher.group(1).equals("+") ? distance : distance.negated();
+    }
+
     /** One of the constants, in lower case; null if left out. */
-    <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
         var text = text(key);
         if (text == null) {
             return null;
@@ -130,7 +146,7 @@ final class Section {
                 place + "." + key + ": expected one of " + String.join(", ", words) + ", found \"" + text + "\".");
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Object entry : list(key)) {
             if (!(entry instanceof String text)) {
@@ -141,17 +157,27 @@ final class Section {
         return texts;
     }
 
-    Section section(String key) {
+    public Section section(String key) {
         has(key);
         return of(place + "." + key, values.get(key));
     }
 
-    List<Section> sections(String key) {
+    public List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
         for (Object entry : list(key)) {
             sections.add(of(place + "." + key + "[" + sections.size() + "]", entry));
         }
         return sections;
+    }
+
+    /** Each mapping of a list, read and then closed. */
+    public <T> List<T> each(String key, Function<Section, T> reader) {
+        List<T> all = new ArrayList<>();
+        for (Section section : sections(key)) {
+            all.add(reader.apply(section));
+            section.close();
+        }
+        return all;
     }
 
     private List<?> list(String key) {
@@ -165,7 +191,7 @@ final class Section {
     }
 
     /** All that was not asked for so far: fields that go into answers as they are. */
-    Map<String, Object> rest() {
+    public Map<String, Object> rest() {
         Map<String, Object> rest = new LinkedHashMap<>(values);
         rest.keySet().removeAll(known);
         known.addAll(rest.keySet());
@@ -173,7 +199,7 @@ final class Section {
     }
 
     /** @throws ScenarioException if there is a key that was not asked for */
-    void close() {
+    public void close() {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
                 throw new ScenarioException(
@@ -182,7 +208,12 @@ final class Section {
         }
     }
 
-    String place() {
+    /** What to throw where the value of a key makes no sense. */
+    public ScenarioException wrong(String key, String message) {
+        return new ScenarioException(place + "." + key + ": " + message);
+    }
+
+    public String place() {
         return place;
     }
 }
