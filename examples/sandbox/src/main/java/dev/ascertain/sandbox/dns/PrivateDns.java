@@ -76,9 +76,9 @@ public final class PrivateDns implements AutoCloseable {
         return listeners.getFirst().port();
     }
 
-    /** The addresses of the root's name servers, with the port. */
+    /** The addresses of the root's name servers. */
     public List<String> root() {
-        return hosting.addressesOf(Name.root).stream().map(this::withPort).toList();
+        return hosting.addressesOf(Name.root);
     }
 
     /** The addresses of the public resolvers, with the port. */
