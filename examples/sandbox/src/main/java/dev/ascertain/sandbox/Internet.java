@@ -80,14 +80,21 @@ final class Internet implements AutoCloseable {
         return json;
     }
 
-    /** The variables that tell a run where to look. */
-    Map<String, String> environment() {
+    /**
+     * The variables that tell a run where to look.
+     *
+     * @param sandbox where it is asked about itself
+     */
+    Map<String, String> environment(URI sandbox) {
         Map<String, String> environment = new LinkedHashMap<>();
+        if (dns != null || web != null) {
+            environment.put("SANDBOX_ADDRESS", sandbox.toString());
+            environment.put("SANDBOX_PRIVATE_ADDRESSES", "allow");
+        }
         if (dns != null) {
             environment.put("SANDBOX_DNS_PORT", Integer.toString(dns.port()));
             environment.put("ASCERTAIN_DNS_ROOT", String.join(",", dns.root()));
             environment.put("ASCERTAIN_RESOLVERS", String.join(",", dns.resolvers()));
-            environment.put("SANDBOX_PRIVATE_ADDRESSES", "allow");
         }
         if (web != null) {
             environment.put("SANDBOX_HTTP_PORT", Integer.toString(web.httpPort()));

@@ -18,8 +18,8 @@ final class Main {
     private static final String USAGE = """
             Usage: run [--scenario FILE] [--port N] [--log FILE]
 
-            Puts Cloudflare and Huawei Cloud Live on this machine, as the scenario says, and
-            prints the variables that point a run at them. Ctrl-C stops it.
+            Puts Cloudflare and Huawei Cloud Live on this machine, with a DNS and a web if the
+            scenario has them, and prints the variables that point a run at them. Ctrl-C stops it.
 
               --scenario FILE   what the clouds know and how it changes; see README.md
               --port N          where to listen on 127.0.0.1 (default: a free port)

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Both clouds on one port of this machine's loopback address, behaving as a scenario says, until closed.
+ * Both clouds on one port of this machine's loopback address, and a DNS and a web at others, behaving as a scenario says,
+ * until closed.
  *
  * <pre>{@code
  * try (var sandbox = Sandbox.start(Scenario.read(file))) {
@@ -112,7 +113,7 @@ public final class Sandbox implements AutoCloseable {
             environment.put("HUAWEICLOUD_SDK_AK", key.access());
             environment.put("HUAWEICLOUD_SDK_SK", key.secret());
         });
-        environment.putAll(internet.environment());
+        environment.putAll(internet.environment(address()));
         return Collections.unmodifiableMap(environment);
     }
 

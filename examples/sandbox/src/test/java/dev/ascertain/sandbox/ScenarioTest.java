@@ -7,6 +7,7 @@ import dev.ascertain.sandbox.section.ScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,16 @@ class ScenarioTest {
         assertThatThrownBy(() -> Sandbox.start(Scenario.parse(text)))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void everyExampleOfTheReadmeCanBeRead() throws IOException {
+        var examples = Pattern.compile("(?s)```yaml\n((?:cloudflare|dns|web):.*?)```")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(example -> example.group(1))
+                .toList();
+        assertThat(examples).hasSize(3).allSatisfy(Scenario::parse);
     }
 
     static Stream<Path> scenarios() throws IOException {
