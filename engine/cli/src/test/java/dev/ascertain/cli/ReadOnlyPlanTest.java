@@ -25,8 +25,10 @@ class ReadOnlyPlanTest {
     Path folder;
 
     static List<Path> scenarios() throws IOException {
-        try (Stream<Path> files = Files.list(EXAMPLES.resolve("sandbox/scenarios"))) {
-            return Stream.concat(files.sorted(), Stream.of(EXAMPLES.resolve("quickstart/world.yaml")))
+        try (Stream<Path> files = Files.walk(EXAMPLES.resolve("sandbox/scenarios"))) {
+            return Stream.concat(
+                            files.filter(Files::isRegularFile).sorted(),
+                            Stream.of(EXAMPLES.resolve("quickstart/world.yaml")))
                     .toList();
         }
     }

@@ -21,7 +21,8 @@ class WallsTest {
 
     private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("/testkit/") && !location.contains("/sandbox/"))
+            .withImportOption(
+                    location -> !location.contains("/engine/testkit/") && !location.contains("/examples/sandbox/"))
             .importPackages(HOUSE);
     private static final JavaClasses BROKEN_CLASSES = new ClassFileImporter().importPackages(BROKEN);
 
