@@ -35,6 +35,9 @@ public final class World {
     public final FakeTime time = FakeTime.at("2026-11-22T12:00:00Z");
     public final FakeProvider provider = new FakeProvider(time);
     public final List<ApplyEvent> events = Collections.synchronizedList(new ArrayList<>());
+    /** What is seen of the world; nothing, unless a test says so. */
+    public Lookout lookout = Lookout.NONE;
+
     private final List<Declaration> declarations = new ArrayList<>();
 
     /** Declares a verification of a place of the same name. */
@@ -78,12 +81,13 @@ public final class World {
     }
 
     public PlanResult plan(Selection selection) {
-        Planner planner = new Planner(time.context(4), "test", Lookout.NONE, _ -> {});
+        Planner planner = new Planner(time.context(4), "test", lookout, _ -> {});
         return planner.plan(configuration(), accounts(), selection);
     }
 
     public ApplyResult apply(PlanResult planned, Duration patience) {
-        return new Applier(time.context(4), events::add).apply(planned.plan(), configuration(), accounts(), patience);
+        return new Applier(time.context(4), lookout, events::add)
+                .apply(planned.plan(), configuration(), accounts(), patience);
     }
 
     private Accounts accounts() {

@@ -8,6 +8,7 @@ import dev.ascertain.core.manifest.Declaration;
 import dev.ascertain.core.observe.Accounts;
 import dev.ascertain.core.observe.Binder;
 import dev.ascertain.core.observe.Bound;
+import dev.ascertain.core.observe.Lookout;
 import dev.ascertain.core.observe.Reader;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
@@ -23,16 +24,19 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The straight line of {@code apply}: per target observe, judge again, trigger, poll. */
+/** The straight line of {@code apply}: per target observe, look at the world, judge again, trigger, poll. */
 public final class Applier {
     private final RunContext context;
+    private final Lookout lookout;
     private final Consumer<ApplyEvent> listener;
 
     /**
+     * @param lookout looks at the world before a check is asked for
      * @param listener is told what happens, from many threads at once
      */
-    public Applier(RunContext context, Consumer<ApplyEvent> listener) {
+    public Applier(RunContext context, Lookout lookout, Consumer<ApplyEvent> listener) {
         this.context = context;
+        this.lookout = lookout;
         this.listener = listener;
     }
 
@@ -60,7 +64,7 @@ public final class Applier {
         };
         Deadline deadline =
                 patience.isZero() ? null : Deadline.after(context.clock().instant(), patience);
-        var surroundings = new TargetRun.Surroundings(context, new Reader(context), toldOnce, ended, deadline);
+        var surroundings = new TargetRun.Surroundings(context, new Reader(context), lookout, toldOnce, ended, deadline);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Map.Entry<Bound, List<Change>> work :
                     work(plan, configuration, accounts).entrySet()) {

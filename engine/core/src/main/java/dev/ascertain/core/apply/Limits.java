@@ -1,5 +1,6 @@
 package dev.ascertain.core.apply;
 
+import dev.ascertain.core.judge.Sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,6 +27,11 @@ final class Limits {
     void asked(String verification, Instant now) {
         counts.merge(verification, 1, Integer::sum);
         last.put(verification, now);
+    }
+
+    /** What was asked for so far. */
+    Sight.Asked history(String verification) {
+        return new Sight.Asked(count(verification), last.get(verification));
     }
 
     int count(String verification) {

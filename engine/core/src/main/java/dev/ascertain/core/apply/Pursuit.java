@@ -44,6 +44,35 @@ final class Pursuit {
         return planned.subject().instance();
     }
 
+    /** Whether the plan asks for it although something stands in the way. */
+    boolean isForced() {
+        return planned.isForced();
+    }
+
+    /** Whether the plan lets a check be asked for, at once or after a wait. */
+    boolean mayAsk() {
+        return planned.trigger() != null;
+    }
+
+    /** Whether it is waited for something in the world rather than for the provider. */
+    boolean waitsForTheWorld() {
+        return latest.verdict() == Verdict.WAITING || waitsAsPlanned();
+    }
+
+    /** When the world should be looked at again; null if that is not known. */
+    @Nullable Instant again() {
+        return latest.verdict() == Verdict.WAITING ? latest.again() : planned.again();
+    }
+
+    /** Until when the plan says to wait before a check is asked for; null if it does not. */
+    @Nullable Instant plannedWait() {
+        return waitsAsPlanned() ? planned.again() : null;
+    }
+
+    private boolean waitsAsPlanned() {
+        return !asked() && mayAsk() && planned.action() == Action.WAIT;
+    }
+
     Change latest() {
         return latest;
     }
@@ -114,7 +143,8 @@ final class Pursuit {
     /** A change that is ready but must wait was held back by apply itself, unless the plan had it so. */
     private Step waiting(Change now) {
         boolean ready = now.verdict() == Verdict.READY;
-        boolean expected = planned.action() == Action.RETRY ? ready : !ready || planned.verdict() == Verdict.READY;
+        boolean expected =
+                planned.action() == Action.RETRY ? ready : !ready || planned.verdict() == Verdict.READY || mayAsk();
         return asked() || expected ? new Step.Wait() : stale(now);
     }
 

@@ -5,11 +5,9 @@ import dev.ascertain.core.manifest.Declaration.Match;
 import dev.ascertain.core.observe.Accounts;
 import dev.ascertain.core.observe.Bound;
 import dev.ascertain.core.observe.Look;
+import dev.ascertain.core.observe.Lookout;
 import dev.ascertain.core.observe.Reader;
-import dev.ascertain.core.plan.Assessment;
 import dev.ascertain.core.plan.Change;
-import dev.ascertain.core.plan.Circumstances;
-import dev.ascertain.evidence.Evidence;
 import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.ProviderException;
@@ -35,12 +33,14 @@ final class TargetRun {
     /**
      * What the runs of all targets share.
      *
+     * @param lookout looks at the world before a check is asked for
      * @param ended is told each outcome
      * @param deadline when waiting ends; null not to wait at all
      */
     record Surroundings(
             RunContext context,
             Reader reader,
+            Lookout lookout,
             Consumer<ApplyEvent> listener,
             Consumer<Outcome> ended,
             @Nullable Deadline deadline) {
@@ -56,16 +56,15 @@ final class TargetRun {
 
     private final Bound bound;
     private final Provider provider;
-    private final String vendor;
     private final Surroundings around;
-    private final Limits limits = new Limits();
+    private final Reassessment reassessment;
     private final Map<String, Pursuit> open = new LinkedHashMap<>();
 
     TargetRun(Bound bound, List<Change> changes, Accounts accounts, Surroundings around) {
         this.bound = bound;
         this.provider = accounts.provider(bound.account());
-        this.vendor = accounts.vendor(bound.account());
         this.around = around;
+        this.reassessment = new Reassessment(bound, accounts, around, open);
         changes.forEach(change -> open.put(change.key(), new Pursuit(change, around.now())));
     }
 
@@ -99,13 +98,16 @@ final class TargetRun {
         if (deadline == null || around.isOver()) {
             return false;
         }
-        Instant due = around.now().plus(pollingStep(step));
-        Instant wake = due.isAfter(deadline.lastLook()) ? deadline.lastLook() : due;
+        Instant wake = earlier(earlier(around.now().plus(pollingStep(step)), reassessment.due()), deadline.lastLook());
         open.values()
                 .forEach(pursuit ->
                         around.listener().accept(new ApplyEvent.Progress(pursuit.latest(), pursuit.since(), wake)));
         around.context().pause().hold(Duration.between(around.now(), wake));
         return true;
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
     }
 
     private Duration pollingStep(int step) {
@@ -115,7 +117,7 @@ final class TargetRun {
 
     private void look() throws InterruptedException {
         switch (around.reader().read(bound, provider)) {
-            case Look.Seen seen -> ask(take(seen));
+            case Look.Seen seen -> ask(take(reassessment.fresh(seen)));
             case Look.Unseen(ProviderException failure) -> missed(failure);
         }
     }
@@ -137,10 +139,10 @@ final class TargetRun {
         }
     }
 
-    /** Judges a look again, ends what has come to its end, and returns what is to be asked for. */
-    private List<Pursuit> take(Look.Seen seen) {
-        Map<String, Change> changes = Assessment.assess(bound, seen, vendor, provider, circumstances()).stream()
-                .collect(Collectors.toMap(Change::key, Function.identity(), (first, _) -> first));
+    /** Ends what has come to its end, and returns what is to be asked for. */
+    private List<Pursuit> take(List<Change> judged) {
+        Map<String, Change> changes =
+                judged.stream().collect(Collectors.toMap(Change::key, Function.identity(), (first, _) -> first));
         var toAsk = new ArrayList<Pursuit>();
         for (Pursuit pursuit : List.copyOf(open.values())) {
             switch (next(pursuit, changes)) {
@@ -150,10 +152,6 @@ final class TargetRun {
             }
         }
         return toAsk;
-    }
-
-    private Circumstances circumstances() {
-        return new Circumstances(Evidence.NONE, Map.of(), this::refusal, around.now());
     }
 
     private Pursuit.Step next(Pursuit pursuit, Map<String, Change> changes) {
@@ -171,19 +169,6 @@ final class TargetRun {
         return bound.declarations().stream()
                 .anyMatch(declaration -> declaration.match() == Match.ANY
                         && declaration.address().toString().equals(address));
-    }
-
-    private @Nullable String refusal(String key) {
-        Pursuit pursuit = open.get(key);
-        if (pursuit == null || pursuit.planned().action() != Action.RETRY) {
-            return "plan again: this plan does not list it as one to ask for";
-        }
-        if (around.isOver()) {
-            return "plan again: the deadline has come";
-        }
-        return limits.allow(pursuit.instance(), around.now())
-                ? null
-                : "wait: it was asked for a moment ago, and is asked at most every 12 minutes and 3 times";
     }
 
     /** Sends each call once, however many verifications it serves. */
@@ -205,13 +190,14 @@ final class TargetRun {
 
     /** Not if an earlier call of the same look has served it, or has brought it to its end. */
     private boolean mayBeAsked(Pursuit pursuit) {
-        return open.containsKey(pursuit.planned().key()) && limits.allow(pursuit.instance(), around.now());
+        return open.containsKey(pursuit.planned().key())
+                && reassessment.limits().allow(pursuit.instance(), around.now());
     }
 
     private void send(Trigger trigger, List<Pursuit> pursuits) throws InterruptedException {
         List<Change> changes = pursuits.stream().map(Pursuit::latest).toList();
         around.listener().accept(new ApplyEvent.Started(changes, trigger));
-        pursuits.forEach(pursuit -> limits.asked(pursuit.instance(), around.now()));
+        pursuits.forEach(pursuit -> reassessment.limits().asked(pursuit.instance(), around.now()));
         try {
             TriggerReply reply = provider.trigger(bound.target(), trigger);
             answered(reply, pursuits);
@@ -230,7 +216,7 @@ final class TargetRun {
         }
         Observation observation = reply.observation();
         if (observation != null) {
-            take(new Look.Seen(observation));
+            take(reassessment.known(new Look.Seen(observation)));
         }
     }
 

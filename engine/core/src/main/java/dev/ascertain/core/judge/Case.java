@@ -1,6 +1,7 @@
 package dev.ascertain.core.judge;
 
 import dev.ascertain.core.manifest.Declaration;
+import dev.ascertain.core.manifest.Declaration.Retry;
 import dev.ascertain.evidence.Evidence;
 import dev.ascertain.evidence.Names;
 import dev.ascertain.spi.Challenge;
@@ -98,6 +99,11 @@ record Case(String vendor, Declaration declaration, LiveVerification live, Sight
     /** What the provider itself says about it, as a sentence behind another one; empty if it says nothing. */
     String said() {
         return live.words().isEmpty() ? "" : " It says: \"" + live.words().getFirst() + "\".";
+    }
+
+    /** Whether the manifest lets a check be asked for. */
+    boolean retries() {
+        return declaration.retry() == Retry.AUTO;
     }
 
     /** Whether another value of a desired attribute is live. */

@@ -1,5 +1,6 @@
 package dev.ascertain.core.judge;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,18 @@ public record Finding(
     /** The same finding, and when it is worth looking again. */
     Finding again(Instant time) {
         return new Finding(rule, verdict, reason, next, owner, time);
+    }
+
+    /** The same finding with a wait, and what is asked for when it is over. */
+    Finding thenAsk(String description, Instant now) {
+        return next(
+                "wait" + (again == null ? "" : duration(Duration.between(now, again))) + ", then ask " + description);
+    }
+
+    /** Rounded up: whoever comes too early waits once more. */
+    private static String duration(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return seconds < 120 ? " " + seconds + " s" : " " + (seconds + 59) / 60 + " min";
     }
 
     /** The same finding where no call would ask for a check and touch nothing else. */

@@ -2,7 +2,6 @@ package dev.ascertain.core.judge;
 
 import dev.ascertain.core.manifest.Declaration;
 import dev.ascertain.core.manifest.Declaration.Match;
-import dev.ascertain.core.manifest.Declaration.Retry;
 import dev.ascertain.spi.LiveVerification;
 import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.Obstacle;
@@ -74,13 +73,13 @@ public final class Judge {
                     Judgement.lead(headline.next("ask for a check yourself: the manifest says retry: never"), findings);
         }
         Trigger.Kind wish = the.undesired() ? Trigger.Kind.NEW_ORDER : Trigger.Kind.RECHECK;
-        return new Judgement(
-                the.live(), the.differences(), findings, action, action == Action.RETRY ? wish : null, null);
+        boolean asks = action == Action.RETRY || (headline.verdict() == Verdict.WAITING && the.retries());
+        return new Judgement(the.live(), the.differences(), findings, action, asks ? wish : null, null);
     }
 
     private static Action action(Case the, Finding headline) {
         Action action = headline.verdict().action();
-        if (action == Action.RETRY && the.declaration().retry() == Retry.NEVER) {
+        if (action == Action.RETRY && !the.retries()) {
             return the.is(Status.NEEDS_PROOF) ? Action.WAIT : Action.MANUAL;
         }
         boolean ends = headline.rule().equals("B5")

@@ -32,7 +32,7 @@ public record Selection(List<String> targets, List<String> excludes) {
                 .toList();
     }
 
-    private static boolean matches(String pattern, String address) {
+    static boolean matches(String pattern, String address) {
         if (address.startsWith(pattern + "[")) {
             return true;
         }

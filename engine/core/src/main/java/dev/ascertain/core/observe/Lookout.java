@@ -5,6 +5,7 @@ import dev.ascertain.core.manifest.Declaration;
 import dev.ascertain.evidence.Evidence;
 import dev.ascertain.evidence.Inquiry;
 import dev.ascertain.evidence.Witness;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.LiveVerification;
 import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.Status;
@@ -34,8 +35,13 @@ public record Lookout(Witness witness, Gathering gathering) {
         return inquiries.isEmpty() ? Evidence.NONE : witness.look(inquiries);
     }
 
+    /** Whether anything is ever looked at. */
+    public boolean isOpen() {
+        return gathering != Gathering.NONE;
+    }
+
     /** Each thing to look at once, in the order of the looks. */
-    List<Inquiry> inquiries(Map<Bound, Look> looks, Instant now) {
+    public List<Inquiry> inquiries(Map<Bound, Look> looks, Instant now) {
         if (gathering == Gathering.NONE) {
             return List.of();
         }
@@ -48,7 +54,11 @@ public record Lookout(Witness witness, Gathering gathering) {
                         .forEach(inquiries::add);
             }
         });
-        return inquiries.stream().distinct().toList();
+        return inquiries.stream().filter(Lookout::hasSomethingToSee).distinct().toList();
+    }
+
+    private static boolean hasSomethingToSee(Inquiry inquiry) {
+        return !inquiry.claim().equals(Claim.NONE) || !inquiry.challenges().isEmpty();
     }
 
     private boolean isWanted(Bound bound, LiveVerification live, Instant now) {

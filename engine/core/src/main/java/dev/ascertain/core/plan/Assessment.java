@@ -1,6 +1,7 @@
 package dev.ascertain.core.plan;
 
 import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.judge.Forced;
 import dev.ascertain.core.judge.Judge;
 import dev.ascertain.core.judge.Judgement;
 import dev.ascertain.core.judge.Sight;
@@ -12,14 +13,16 @@ import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.Observer;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.Schedule;
+import dev.ascertain.spi.Target;
 import dev.ascertain.spi.Trigger;
 import dev.ascertain.spi.TriggerDecision;
 import dev.ascertain.spi.TriggerWish;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,28 @@ import org.jspecify.annotations.Nullable;
  * through here, so that they cannot judge differently.
  */
 public final class Assessment {
-    private record Judged(Declaration declaration, Judgement judgement) {}
+    /**
+     * @param unforced what it was before it was forced; the same if it was not
+     */
+    private record Judged(Declaration declaration, Judgement judgement, Judgement unforced) {
+        Judged(Declaration declaration, Judgement judgement) {
+            this(declaration, judgement, judgement);
+        }
+
+        Judged forced() {
+            return Forced.of(declaration, judgement)
+                    .map(insisted -> new Judged(declaration, insisted, judgement))
+                    .orElse(this);
+        }
+
+        /** What cannot be asked for is not forced either. */
+        Judged decided(TriggerDecision decision, Instant now) {
+            boolean inVain = !judgement.equals(unforced) && !(decision instanceof TriggerDecision.Ask);
+            return inVain
+                    ? new Judged(declaration, unforced)
+                    : new Judged(declaration, judgement.decided(decision, now));
+        }
+    }
 
     private Assessment() {}
 
@@ -44,6 +68,12 @@ public final class Assessment {
         @Nullable String refusal(String key);
     }
 
+    /** What is asked for although something stands in the way. */
+    @FunctionalInterface
+    public interface Force {
+        boolean holds(Subject subject, LiveVerification live);
+    }
+
     /**
      * @param vendor the provider's name in sentences
      * @param observer tells by which calls a check can be asked for
@@ -57,7 +87,10 @@ public final class Assessment {
                         .map(declaration -> change(new Judged(declaration, Judge.unread(failure))))
                         .toList();
             case Look.Seen(Observation observation) ->
-                decide(bound, observation, judge(bound, observation, vendor, circumstances), observer);
+                new Decisions(bound.target(), observation, observer, circumstances.now())
+                        .of(judge(bound, observation, vendor, circumstances)).stream()
+                                .map(Assessment::change)
+                                .toList();
         };
     }
 
@@ -67,39 +100,51 @@ public final class Assessment {
         return bound.declarations().stream()
                 .flatMap(declaration -> Judge.judge(vendor, declaration, sight).stream()
                         .map(judgement -> new Judged(declaration, judgement)))
-                .map(judged -> permitted(judged, circumstances.permission()))
+                .map(judged -> forced(judged, circumstances.force()))
+                .map(judged -> permitted(judged, circumstances))
                 .toList();
     }
 
-    private static Judged permitted(Judged judged, Permission permission) {
-        if (!wishes(judged)) {
+    private static Judged forced(Judged judged, Force force) {
+        LiveVerification live = judged.judgement().live();
+        return live != null && force.holds(subject(judged.declaration(), live), live) ? judged.forced() : judged;
+    }
+
+    private static Judged permitted(Judged judged, Circumstances circumstances) {
+        if (judged.judgement().action() != Action.RETRY) {
             return judged;
         }
-        String refusal = permission.refusal(
-                subject(judged.declaration(), judged.judgement().live()).key());
+        String refusal = circumstances
+                .permission()
+                .refusal(
+                        subject(judged.declaration(), judged.judgement().live()).key());
         return refusal == null
                 ? judged
-                : new Judged(judged.declaration(), judged.judgement().decided(new TriggerDecision.OnlyLook(refusal)));
+                : new Judged(
+                        judged.declaration(),
+                        judged.judgement().decided(new TriggerDecision.OnlyLook(refusal), circumstances.now()));
     }
 
-    private static List<Change> decide(Bound bound, Observation observation, List<Judged> judged, Observer observer) {
-        List<TriggerWish> wishes =
-                judged.stream().filter(Assessment::wishes).map(Assessment::wish).toList();
-        Iterator<TriggerDecision> decisions = wishes.isEmpty()
-                ? List.<TriggerDecision>of().iterator()
-                : observer.decide(bound.target(), observation, wishes).iterator();
-        var changes = new ArrayList<Change>(judged.size());
-        for (Judged each : judged) {
-            changes.add(change(
-                    wishes(each)
-                            ? new Judged(each.declaration(), each.judgement().decided(decisions.next()))
-                            : each));
+    /** By which calls the provider lets checks be asked for. What is asked for later is none of the calls' business now. */
+    private record Decisions(Target target, Observation observation, Observer observer, Instant now) {
+        List<Judged> of(List<Judged> all) {
+            return decided(decided(all, judgement -> judgement.action() == Action.RETRY), Judgement::asksLater);
         }
-        return changes;
-    }
 
-    private static boolean wishes(Judged judged) {
-        return judged.judgement().action() == Action.RETRY;
+        private List<Judged> decided(List<Judged> all, Predicate<Judgement> wishes) {
+            List<TriggerWish> wanted = all.stream()
+                    .filter(judged -> wishes.test(judged.judgement()))
+                    .map(Assessment::wish)
+                    .toList();
+            if (wanted.isEmpty()) {
+                return all;
+            }
+            Iterator<TriggerDecision> decisions =
+                    observer.decide(target, observation, wanted).iterator();
+            return all.stream()
+                    .map(judged -> wishes.test(judged.judgement()) ? judged.decided(decisions.next(), now) : judged)
+                    .toList();
+        }
     }
 
     private static TriggerWish wish(Judged judged) {

@@ -20,14 +20,15 @@ final class ChangeReader {
     private ChangeReader() {}
 
     static Change change(Part part) throws Damaged {
+        Verdict verdict = part.word("verdict", Verdict.ofChanges());
         Action action = part.word("action", Action.values());
         Trigger trigger = trigger(part.partOrNull("trigger"));
-        if ((action == Action.RETRY) != (trigger != null)) {
+        if (!Change.fits(verdict, action, trigger)) {
             throw new Damaged("an action and a trigger that do not belong together");
         }
         return new Change(
                 subject(part),
-                part.word("verdict", Verdict.values()),
+                verdict,
                 action,
                 reason(part.part("reason")),
                 part.textOrNull("next"),

@@ -31,6 +31,11 @@ public record Plan(
         changes = List.copyOf(changes);
     }
 
+    /** How many of the changes ask for a check, now or after a wait. */
+    public int checks() {
+        return (int) changes.stream().filter(change -> change.trigger() != null).count();
+    }
+
     public Summary summary() {
         return Summary.of(changes);
     }

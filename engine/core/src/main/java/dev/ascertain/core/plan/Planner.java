@@ -1,8 +1,10 @@
 package dev.ascertain.core.plan;
 
 import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.manifest.Declaration;
+import dev.ascertain.core.manifest.Forcing;
 import dev.ascertain.core.manifest.Selection;
 import dev.ascertain.core.observe.Accounts;
 import dev.ascertain.core.observe.Binder;
@@ -51,12 +53,17 @@ public final class Planner {
 
     /** Reads the live state of what is selected and tells what differs, why, and what would help. */
     public PlanResult plan(Configuration configuration, Accounts accounts, Selection selection) {
+        return plan(configuration, accounts, selection, Forcing.NONE);
+    }
+
+    /** The same, with checks that are asked for although something stands in the way. */
+    public PlanResult plan(Configuration configuration, Accounts accounts, Selection selection, Forcing forcing) {
         List<Declaration> declarations = configuration.declarations().stream()
                 .filter(declaration -> selection.holds(declaration.address().toString()))
                 .toList();
         List<Bound> targets = Binder.bind(declarations, accounts);
         Map<Bound, Look> looks = new Sweep(context, accounts, listener).all(targets);
-        List<Change> changes = assess(declarations, targets, looks, accounts);
+        List<Change> changes = assess(declarations, targets, looks, accounts, forcing);
         Instant now = context.clock().instant();
         boolean complete = looks.values().stream().allMatch(Planner::wasAsked);
         var plan = new Plan(
@@ -69,13 +76,25 @@ public final class Planner {
                 complete,
                 changes,
                 null);
-        return new PlanResult(plan, notices(targets, looks), isStopped());
+        var notices = new ArrayList<>(notices(targets, looks));
+        boolean stopped = isStopped();
+        if (!stopped) {
+            notices.addAll(inVain(forcing, changes));
+        }
+        return new PlanResult(plan, notices, stopped);
     }
 
     private List<Change> assess(
-            List<Declaration> declarations, List<Bound> targets, Map<Bound, Look> looks, Accounts accounts) {
-        Evidence evidence = lookout.look(looks, context.clock().instant());
-        var circumstances = Circumstances.planning(evidence, context.clock().instant());
+            List<Declaration> declarations,
+            List<Bound> targets,
+            Map<Bound, Look> looks,
+            Accounts accounts,
+            Forcing forcing) {
+        Evidence evidence = isStopped()
+                ? Evidence.NONE
+                : lookout.look(looks, context.clock().instant());
+        var circumstances =
+                Circumstances.planning(evidence, forcing, context.clock().instant());
         var changes = new ArrayList<Change>(declarations.size());
         for (Bound bound : targets) {
             Look look = Objects.requireNonNull(looks.get(bound));
@@ -106,6 +125,22 @@ public final class Planner {
             }
         }
         return notices;
+    }
+
+    /** What was to be forced, and is not: it would look as if it had been. */
+    private static List<Diagnostic> inVain(Forcing forcing, List<Change> changes) {
+        return forcing.patterns().stream()
+                .filter(pattern -> changes.stream()
+                        .noneMatch(change -> change.action() == Action.RETRY
+                                && Forcing.means(
+                                        pattern,
+                                        change.subject().address(),
+                                        change.subject().instance())))
+                .map(pattern -> Diagnostic.warning(
+                        "Nothing forced",
+                        "--force-retry \"%s\" asks for nothing: what it means is as expected, over, not there, not readable, or no call asks for it."
+                                .formatted(pattern)))
+                .toList();
     }
 
     private boolean isStopped() {
