@@ -96,6 +96,6 @@ public final class World {
 
     private Configuration configuration() {
         Account account = new Account(new FakeProviderFactory(provider), new Settings("fake", Map.of(), Map.of()));
-        return new Configuration(List.of("world.yaml"), Map.of("fake", account), declarations, "sha256:0");
+        return new Configuration(List.of("world.yaml"), Map.of("fake", account), null, declarations, "sha256:0");
     }
 }

@@ -7,7 +7,9 @@ import dev.ascertain.core.source.Node.Faulty;
 import dev.ascertain.core.source.Node.Mapping;
 import dev.ascertain.core.source.Node.Scalar;
 import dev.ascertain.core.source.Node.Sequence;
+import dev.ascertain.core.source.Span;
 import dev.ascertain.spi.ProviderFactory;
+import dev.ascertain.spi.Setting;
 import dev.ascertain.spi.SettingFault;
 import dev.ascertain.spi.Settings;
 import java.util.ArrayList;
@@ -101,12 +103,41 @@ final class AccountBook {
         return accounts;
     }
 
+    /**
+     * The account by which the world is looked at: configured, or from the environment and the defaults.
+     *
+     * @param used the accounts in use: this may be one of them
+     * @param manifest a manifest of the run
+     * @return null if there is no such provider; or if its settings are faulty, and that was said
+     */
+    @Nullable Account internet(Map<String, Account> used, Scope manifest) {
+        ProviderFactory factory = catalog.factory(Configuration.INTERNET).orElse(null);
+        if (factory == null || uses.containsKey(Configuration.INTERNET)) {
+            return used.get(Configuration.INTERNET);
+        }
+        var use = new Use(factory, manifest, Span.of(1, 1, 1));
+        Configured account = configured.get(Configuration.INTERNET);
+        Settings settings = account == null ? fromEnvironment(Configuration.INTERNET, use) : account.settings;
+        if (settings == null) {
+            return null;
+        }
+        if (account == null) {
+            factory.check(settings)
+                    .forEach(fault -> manifest.faults()
+                            .add(Diagnostic.error(fault.summary(), fault.detail())
+                                    .in(Configuration.INTERNET)));
+        } else {
+            check(settings, use, account);
+        }
+        return new Account(factory, settings);
+    }
+
     private Settings fromEnvironment(String name, Use use) {
         return new SettingsReader(use.factory, use.scope, outside, credentials).read(name, null, use.span);
     }
 
     private void check(Settings settings, Use use, @Nullable Configured account) {
-        if (credentials == Credentials.OPTIONAL) {
+        if (credentials == Credentials.OPTIONAL && needsCredential(use.factory)) {
             return;
         }
         Scope scope = account == null ? use.scope : account.scope;
@@ -117,6 +148,11 @@ final class AccountBook {
                             .at(scope.place(span))
                             .in(scope.subject()));
         }
+    }
+
+    /** What needs none can be checked on every machine. */
+    private static boolean needsCredential(ProviderFactory factory) {
+        return factory.settings().stream().anyMatch(Setting::secret);
     }
 
     private @Nullable ProviderFactory factory(Entry entry, Scope scope) {

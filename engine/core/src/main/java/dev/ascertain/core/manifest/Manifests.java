@@ -58,13 +58,16 @@ public final class Manifests {
                         document.verifications().stream().flatMap(item -> reader.read(item, document.scope()).stream()))
                 .toList();
         Map<String, Account> used = accounts.used();
+        Account internet = documents.isEmpty()
+                ? null
+                : accounts.internet(used, documents.getFirst().scope());
         refuseTwins(declarations, faults);
         if (faults.errors() > 0) {
             return new Reading(null, faults.sorted());
         }
         List<String> names = files.stream().map(Path::toString).toList();
         String digest = Digest.of(used, declarations);
-        return new Reading(new Configuration(names, used, declarations, digest), faults.sorted());
+        return new Reading(new Configuration(names, used, internet, declarations, digest), faults.sorted());
     }
 
     private List<Document> documents(List<Path> files, Faults faults) {
