@@ -11,6 +11,7 @@ import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.manifest.Declaration;
 import dev.ascertain.core.manifest.Declaration.Match;
 import dev.ascertain.core.manifest.Declaration.Retry;
+import dev.ascertain.core.manifest.Forcing;
 import dev.ascertain.core.manifest.Matcher;
 import dev.ascertain.core.manifest.Selection;
 import dev.ascertain.core.observe.Accounts;
@@ -83,6 +84,11 @@ public final class World {
     public PlanResult plan(Selection selection) {
         Planner planner = new Planner(time.context(4), "test", lookout, _ -> {});
         return planner.plan(configuration(), accounts(), selection);
+    }
+
+    public PlanResult plan(Forcing forcing) {
+        Planner planner = new Planner(time.context(4), "test", lookout, _ -> {});
+        return planner.plan(configuration(), accounts(), Selection.ALL, forcing);
     }
 
     public ApplyResult apply(PlanResult planned, Duration patience) {

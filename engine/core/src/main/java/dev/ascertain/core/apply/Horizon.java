@@ -67,7 +67,7 @@ final class Horizon {
      */
     Instant due(@Nullable Instant wished, Instant now) {
         Instant last = looked == null ? now : looked;
-        Instant earliest = last.plus(LEAST_APART);
+        Instant earliest = isOpen() ? last.plus(LEAST_APART) : last;
         Instant due = wished == null ? last.plus(USUALLY_APART) : wished;
         return due.isBefore(earliest) ? earliest : due;
     }

@@ -358,7 +358,7 @@ class ApplierTest {
         return result.outcomes().getFirst();
     }
 
-    private static ProviderException failure(Kind kind) {
+    static ProviderException failure(Kind kind) {
         return ProviderException.of(kind, "Fake failed.").build();
     }
 }
