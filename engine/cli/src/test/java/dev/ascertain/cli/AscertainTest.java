@@ -256,7 +256,8 @@ class AscertainTest {
                         stage.time,
                         ZoneId.of("UTC"),
                         stage.time,
-                        List::of),
+                        List::of,
+                        Surroundings.Outlook.NONE),
                 "version");
         assertThat(code).isEqualTo(141);
         assertThat(err.toString()).isEmpty();

@@ -60,20 +60,22 @@ class ProcessTest {
     @Test
     void aDiskThatIsFullLeavesNothingHalfWritten() throws Exception {
         // The limit on the size of a file stands in for the disk: a write fails in the middle.
-        Result full = run("ulimit -f 2; exec \"$@\"", "plan", "--out", "change.plan");
+        Result full = run("ulimit -f 2; exec \"$@\"", "plan", "--evidence", "none", "--out", "change.plan");
         assertThat(full.code()).isEqualTo(1);
         assertThat(full.err())
                 .isEqualTo("Error: Plan not saved\n\n  The plan could not be written to change.plan: File too large.\n"
                         + "  No plan file was made there; one that was there before stays as it was.\n\n");
         assertThat(files()).containsExactly("a.yaml");
 
-        assertThat(run("exec \"$@\"", "plan", "--out", "change.plan").code()).isZero();
+        assertThat(run("exec \"$@\"", "plan", "--evidence", "none", "--out", "change.plan")
+                        .code())
+                .isZero();
         String before = Files.readString(folder.resolve("change.plan"));
-        assertThat(run("ulimit -f 2; exec \"$@\"", "plan", "--out", "change.plan")
+        assertThat(run("ulimit -f 2; exec \"$@\"", "plan", "--evidence", "none", "--out", "change.plan")
                         .code())
                 .isEqualTo(1);
         assertThat(folder.resolve("change.plan")).hasContent(before);
-        Result apply = run("ulimit -f 2; exec \"$@\"", "apply", "change.plan");
+        Result apply = run("ulimit -f 2; exec \"$@\"", "apply", "--evidence", "none", "change.plan");
         assertThat(apply.err()).startsWith("Error: Plan not applied\n").contains("Nothing was triggered.");
         assertThat(apply.code()).isEqualTo(1);
         assertNothingTriggered();
@@ -81,7 +83,7 @@ class ProcessTest {
 
     @Test
     void anOutputThatNobodyReadsEndsTheRunQuietlyAndNothingIsTriggered() throws Exception {
-        Result closed = run("\"$@\" | true; exit ${PIPESTATUS[0]}", "apply", "--auto-approve");
+        Result closed = run("\"$@\" | true; exit ${PIPESTATUS[0]}", "apply", "--evidence", "none", "--auto-approve");
         assertThat(closed.code()).isEqualTo(141);
         assertNothingTriggered();
         assertThat(closed.err()).isEmpty();
@@ -89,18 +91,22 @@ class ProcessTest {
 
     @Test
     void aRunThatIsKilledLeavesAPlanThatIsNotAppliedTwice() throws Exception {
-        assertThat(run("exec \"$@\"", "plan", "--out", "change.plan").code()).isZero();
-        Process apply = start("exec \"$@\"", "apply", "change.plan");
+        assertThat(run("exec \"$@\"", "plan", "--evidence", "none", "--out", "change.plan")
+                        .code())
+                .isZero();
+        Process apply = start("exec \"$@\"", "apply", "--evidence", "none", "change.plan");
         triggered.await();
         apply.destroyForcibly().waitFor();
 
-        Result again = run("exec \"$@\"", "apply", "change.plan");
+        Result again = run("exec \"$@\"", "apply", "--evidence", "none", "change.plan");
         assertThat(again.code()).isEqualTo(5);
         assertThat(again.err()).startsWith("Error: Plan already applied\n").contains("Make a new plan");
         assertThat(sandbox.requests())
                 .filteredOn(request -> request.target().contains("retry"))
                 .hasSize(1);
-        assertThat(run("exec \"$@\"", "plan", "--out", "change.plan").code()).isZero();
+        assertThat(run("exec \"$@\"", "plan", "--evidence", "none", "--out", "change.plan")
+                        .code())
+                .isZero();
         assertThat(files()).containsExactly("a.yaml", "change.plan");
     }
 

@@ -30,6 +30,9 @@ final class Stage {
     private Surroundings.Window window = Surroundings.Window.NONE;
     private String typed = "";
 
+    /** What is seen of the world: nothing, unless a test says so. No test of the whole program asks the real one. */
+    Surroundings.Outlook outlook = Surroundings.Outlook.NONE;
+
     Stage(Path folder) {
         this.folder = folder;
         this.providers = List.of(new FakeProviderFactory(provider));
@@ -77,7 +80,8 @@ final class Stage {
                 time,
                 ZoneId.of("UTC"),
                 time,
-                () -> providers);
+                () -> providers,
+                outlook);
         int code = Ascertain.run(surroundings, words);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -2,11 +2,13 @@ package dev.ascertain.evidence;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that was seen in one run. What is missing here was not looked at.
@@ -37,6 +39,26 @@ public record Evidence(
 
     public boolean isEmpty() {
         return limits.isEmpty() && delegations.isEmpty() && answers.isEmpty() && pages.isEmpty() && endpoints.isEmpty();
+    }
+
+    /** This and what was seen later, which replaces what was seen before of the same thing. */
+    public Evidence and(Evidence later) {
+        if (isEmpty() || later.isEmpty()) {
+            return isEmpty() ? later : this;
+        }
+        return new Evidence(
+                later.at,
+                Stream.concat(limits.stream(), later.limits.stream()).distinct().toList(),
+                union(delegations, later.delegations),
+                union(answers, later.answers),
+                union(pages, later.pages),
+                union(endpoints, later.endpoints));
+    }
+
+    private static <K, V> Map<K, V> union(Map<K, V> before, Map<K, V> later) {
+        var union = new HashMap<K, V>(before);
+        union.putAll(later);
+        return union;
     }
 
     /** What was answered; nobody's answer if nobody was asked. */

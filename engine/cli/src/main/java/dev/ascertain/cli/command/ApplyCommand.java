@@ -5,6 +5,7 @@ import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.apply.Applier;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.manifest.Configuration;
+import dev.ascertain.core.manifest.Forcing;
 import dev.ascertain.core.manifest.Selection;
 import dev.ascertain.core.observe.Accounts;
 import dev.ascertain.core.observe.Lookout;
@@ -33,6 +34,8 @@ final class ApplyCommand implements Command {
     boolean noWait;
     boolean input = true;
     ScopeOptions scope = new ScopeOptions();
+    EvidenceOptions evidence = new EvidenceOptions();
+    ForceOptions force = new ForceOptions();
     OutputOptions output = new OutputOptions();
     ReportOptions reports = new ReportOptions();
 
@@ -67,6 +70,8 @@ final class ApplyCommand implements Command {
                                 .description("Whether an approval may be asked for (default: true)."),
                         (Boolean given) -> input = given)
                 .with(scope::tell)
+                .with(evidence::tell)
+                .with(force::tell)
                 .with(output::tell)
                 .with(reports::tell)
                 .spec();
@@ -75,6 +80,7 @@ final class ApplyCommand implements Command {
     @Override
     public ExitCode run(Surroundings surroundings) {
         var spared = new Spared(surroundings.folder(), paths);
+        evidence.spare(spared);
         reports.spare(spared);
         output.spare(spared);
         return Session.run(surroundings, output, this::apply);
@@ -84,18 +90,20 @@ final class ApplyCommand implements Command {
         if (noWait && patience != null) {
             throw Ending.of(ExitCode.USAGE, "Invalid options", "--wait and --no-wait exclude each other.");
         }
+        evidence.requireFresh();
         RunContext context = session.context(scope.parallelism());
         reports.check(session.surroundings());
+        evidence.check(session);
         boolean saved = !paths.isEmpty() && SavedPlan.isMeant(session.resolved(paths.getFirst()));
         return saved ? applySaved(session, context) : applyManifests(session, context);
     }
 
     private ExitCode applySaved(Session session, RunContext context) {
-        if (scope.isNarrowed()) {
+        if (scope.isNarrowed() || !force.forced.isEmpty()) {
             throw Ending.of(
                     ExitCode.USAGE,
                     "Invalid options",
-                    "A saved plan is applied as a whole; --target and --exclude belong to ascertain plan.");
+                    "A saved plan is applied as a whole; --target, --exclude and --force-retry belong to ascertain plan.");
         }
         Path file = session.resolved(paths.getFirst());
         Plan plan = SavedPlan.read(file, session.surroundings().clock().instant());
@@ -104,23 +112,30 @@ final class ApplyCommand implements Command {
                 : plan.files().stream().map(Path::of).toList();
         Configuration configuration = session.configuration(manifests, scope.recursive);
         SavedPlan.requireSameManifests(plan, configuration);
+        Onlooker onlooker = evidence.onlooker(session, configuration, context);
         try (Accounts accounts = Accounts.open(configuration, context)) {
             Plan marked = PlanFile.markApplied(
                     plan, file, session.surroundings().clock().instant());
             return report(
                     session,
-                    new Applier(context, session.view()::applying).apply(marked, configuration, accounts, patience()));
+                    new Applier(context, evidence.lookout(onlooker), session.view()::applying)
+                            .apply(marked, configuration, accounts, patience()));
         } catch (PlanFault fault) {
             throw new Ending(fault.refused() ? ExitCode.REFUSED : ExitCode.ERROR, fault.diagnostic());
+        } finally {
+            evidence.save(onlooker, session);
         }
     }
 
     private ExitCode applyManifests(Session session, RunContext context) {
         Configuration configuration = session.configuration(paths, scope.recursive);
         Selection selection = scope.selection(configuration);
+        Forcing forcing = force.forcing(configuration, selection);
+        Onlooker onlooker = evidence.onlooker(session, configuration, context);
+        Lookout lookout = evidence.lookout(onlooker);
         try (Accounts accounts = Accounts.open(configuration, context)) {
-            PlanResult result = new Planner(context, Version.text(), Lookout.NONE, session.view()::observing)
-                    .plan(configuration, accounts, selection);
+            PlanResult result = new Planner(context, Version.text(), lookout, session.view()::observing)
+                    .plan(configuration, accounts, selection, forcing);
             ExitCode planned = ExitCode.of(result, false);
             session.view().planned(result, result.interrupted() ? planned : null);
             if (result.interrupted()) {
@@ -135,8 +150,10 @@ final class ApplyCommand implements Command {
             new Approval(session.surroundings()).require(result.plan(), autoApprove, input && !output.json);
             return report(
                     session,
-                    new Applier(context, session.view()::applying)
+                    new Applier(context, lookout, session.view()::applying)
                             .apply(result.plan(), configuration, accounts, patience()));
+        } finally {
+            evidence.save(onlooker, session);
         }
     }
 

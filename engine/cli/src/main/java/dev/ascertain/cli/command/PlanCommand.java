@@ -4,9 +4,9 @@ import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.PlanText;
 import dev.ascertain.core.manifest.Configuration;
+import dev.ascertain.core.manifest.Forcing;
 import dev.ascertain.core.manifest.Selection;
 import dev.ascertain.core.observe.Accounts;
-import dev.ascertain.core.observe.Lookout;
 import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.core.plan.Planner;
 import dev.ascertain.spi.RunContext;
@@ -25,6 +25,8 @@ final class PlanCommand implements Command {
 
     boolean detailed;
     ScopeOptions scope = new ScopeOptions();
+    EvidenceOptions evidence = new EvidenceOptions();
+    ForceOptions force = new ForceOptions();
     OutputOptions output = new OutputOptions();
     ReportOptions reports = new ReportOptions();
 
@@ -39,6 +41,8 @@ final class PlanCommand implements Command {
                 .value("--out FILE", Path.class, "Save the plan, for ascertain apply FILE.", given -> out = given)
                 .flag("--detailed-exitcode", "Exit with 2 if something is not as expected.", given -> detailed = given)
                 .with(scope::tell)
+                .with(evidence::tell)
+                .with(force::tell)
                 .with(output::tell)
                 .with(reports::tell)
                 .spec();
@@ -46,8 +50,9 @@ final class PlanCommand implements Command {
 
     @Override
     public ExitCode run(Surroundings surroundings) {
-        var spared = new Spared(surroundings.folder(), paths);
+        var spared = new Spared(surroundings.folder(), paths).and(evidence.source());
         spared.require("--out", out, "a plan is saved beside it, such as plan.json");
+        evidence.spare(spared);
         reports.spare(spared);
         output.spare(spared);
         return Session.run(surroundings, output, this::plan);
@@ -60,18 +65,22 @@ final class PlanCommand implements Command {
         if (file != null) {
             ReportOptions.requireWritable(file, "Plan");
         }
+        evidence.check(session);
         Configuration configuration = session.configuration(paths, scope.recursive);
         Selection selection = scope.selection(configuration);
+        Forcing forcing = force.forcing(configuration, selection);
+        Onlooker onlooker = evidence.onlooker(session, configuration, context);
         PlanResult result;
         try (Accounts accounts = Accounts.open(configuration, context)) {
-            result = new Planner(context, Version.text(), Lookout.NONE, session.view()::observing)
-                    .plan(configuration, accounts, selection);
+            result = new Planner(context, Version.text(), evidence.lookout(onlooker), session.view()::observing)
+                    .plan(configuration, accounts, selection, forcing);
         }
         ExitCode code = ExitCode.of(result, detailed);
         session.view().planned(result, code);
         if (file != null) {
             ReportOptions.save(result.plan(), file);
         }
+        evidence.save(onlooker, session);
         reports.write(result.plan(), session.surroundings());
         next(result, session.surroundings().zone()).forEach(session.view()::remark);
         return code;
@@ -98,6 +107,9 @@ final class PlanCommand implements Command {
             }
             for (var exclude : scope.excludes) {
                 words.add("--exclude '" + exclude + "'");
+            }
+            for (var forced : force.forced) {
+                words.add("--force-retry '" + forced + "'");
             }
             for (Path path : paths) {
                 words.add(path.toString());

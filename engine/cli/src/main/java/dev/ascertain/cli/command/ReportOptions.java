@@ -100,7 +100,7 @@ final class ReportOptions {
                 .toList();
     }
 
-    private static Ending notWritten(Path file, String what, IOException refused) {
+    static Ending notWritten(Path file, String what, IOException refused) {
         return Ending.of(
                 ExitCode.ERROR,
                 what + " not saved",

@@ -39,13 +39,7 @@ final class ScopeOptions {
         List<String> addresses = configuration.declarations().stream()
                 .map(declaration -> declaration.address().toString())
                 .toList();
-        for (String pattern : selection.unmatched(addresses)) {
-            String guess = DidYouMean.sentence(pattern, addresses)
-                    .orElse("There are: " + String.join(", ", addresses.subList(0, Math.min(5, addresses.size())))
-                            + (addresses.size() > 5 ? ", and " + (addresses.size() - 5) + " more." : "."));
-            throw Ending.of(
-                    ExitCode.USAGE, "No such verification", "\"%s\" matches no address.\n%s".formatted(pattern, guess));
-        }
+        requireNone(selection.unmatched(addresses), addresses);
         if (isNarrowed() && addresses.stream().noneMatch(selection::holds)) {
             throw Ending.of(
                     ExitCode.USAGE,
@@ -53,6 +47,19 @@ final class ScopeOptions {
                     "--target and --exclude together leave none of the %d there are.".formatted(addresses.size()));
         }
         return selection;
+    }
+
+    /**
+     * @throws Ending if there is a pattern that matches nothing
+     */
+    static void requireNone(List<String> unmatched, List<String> addresses) {
+        for (String pattern : unmatched) {
+            String guess = DidYouMean.sentence(pattern, addresses)
+                    .orElse("There are: " + String.join(", ", addresses.subList(0, Math.min(5, addresses.size())))
+                            + (addresses.size() > 5 ? ", and " + (addresses.size() - 5) + " more." : "."));
+            throw Ending.of(
+                    ExitCode.USAGE, "No such verification", "\"%s\" matches no address.\n%s".formatted(pattern, guess));
+        }
     }
 
     int parallelism() {

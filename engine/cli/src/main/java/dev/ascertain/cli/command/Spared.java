@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param given what the command was given, as the user wrote it
  */
 record Spared(Path folder, List<Path> given) {
+    /** With another file that is read. */
+    Spared and(Optional<Path> source) {
+        return new Spared(folder, Stream.concat(given.stream(), source.stream()).toList());
+    }
+
     /** Whether a name is one of a manifest. */
     static boolean isManifest(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);

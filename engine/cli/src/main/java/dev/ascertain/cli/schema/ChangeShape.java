@@ -63,7 +63,8 @@ final class ChangeShape {
     }
 
     private static ObjectNode trigger() {
-        ObjectNode trigger = object("The call that apply makes; there exactly if the action is retry.");
+        ObjectNode trigger = object(
+                "The call that apply makes: there if the action is retry, and where it comes after a wait, with the verdict waiting.");
         with(trigger, "kind", word(Trigger.Kind.values(), "Another check, or a new order."));
         with(trigger, "description", text("What will be done, to be read after \"ask\"."));
         return with(trigger, "call", text("What the provider needs to know, in its own form."));

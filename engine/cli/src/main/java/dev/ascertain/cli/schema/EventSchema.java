@@ -55,6 +55,8 @@ public final class EventSchema {
         bodies.set("diagnostic", end(with(object(""), "diagnostic", diagnostic())));
         bodies.set("observe_start", with(object(""), "observe", reference("observe")));
         bodies.set("observe_complete", with(object(""), "observe", reference("observe")));
+        bodies.set("evidence_start", with(object(""), "evidence", evidence(false)));
+        bodies.set("evidence_complete", with(object(""), "evidence", evidence(true)));
         bodies.set("planned_change", with(object(""), "change", reference("change")));
         bodies.set("change_summary", changeSummary());
         bodies.set("apply_start", with(keys(), "trigger", reference("trigger")));
@@ -100,6 +102,18 @@ public final class EventSchema {
         with(observe, "total", count("How many there are."));
         may(observe, "took_ms", count(""));
         return may(observe, "failure", Shape.text("What went wrong; missing if nothing did."));
+    }
+
+    private static ObjectNode evidence(boolean complete) {
+        ObjectNode evidence = object("One look at the world.");
+        with(evidence, "verifications", count("How many give occasion to it."));
+        if (complete) {
+            with(evidence, "questions", count("How many questions were asked of name servers."));
+            with(evidence, "pages", count("How many token files were fetched."));
+            with(evidence, "endpoints", count("How many served certificates were looked at."));
+            with(evidence, "took_ms", count(""));
+        }
+        return evidence;
     }
 
     private static ObjectNode changeSummary() {

@@ -1,7 +1,10 @@
 package dev.ascertain.cli.terminal;
 
+import dev.ascertain.evidence.Witness;
 import dev.ascertain.spi.Pause;
 import dev.ascertain.spi.ProviderFactory;
+import dev.ascertain.spi.RunContext;
+import dev.ascertain.spi.Settings;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which times are shown to people
  * @param pause the only way to wait; ends when the run is to stop
  * @param providers those that the program brings along
+ * @param outlook how the world is looked at
  */
 public record Surroundings(
         Function<String, @Nullable String> environment,
@@ -35,12 +39,25 @@ public record Surroundings(
         Clock clock,
         ZoneId zone,
         Pause pause,
-        Supplier<List<ProviderFactory>> providers) {
+        Supplier<List<ProviderFactory>> providers,
+        Outlook outlook) {
 
     /** The value of an environment variable; empty if it is not set. */
     public String variable(String name) {
         String value = environment.apply(name);
         return value == null ? "" : value;
+    }
+
+    /** Opens what looks at the world. Called at most once in a run, and only where there is something to look at. */
+    @FunctionalInterface
+    public interface Outlook {
+        /** Nobody looks. */
+        Outlook NONE = (_, _) -> Witness.BLIND;
+
+        /**
+         * @param settings of the account {@code internet}; what is left out has its default
+         */
+        Witness open(Settings settings, RunContext context);
     }
 
     /**

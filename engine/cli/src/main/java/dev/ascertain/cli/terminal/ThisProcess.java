@@ -1,5 +1,7 @@
 package dev.ascertain.cli.terminal;
 
+import dev.ascertain.evidence.probe.ProbeSettings;
+import dev.ascertain.evidence.probe.Probes;
 import dev.ascertain.spi.ProviderFactory;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -45,7 +47,8 @@ public final class ThisProcess {
                 // The same in every log, and the table of time zones need not be read.
                 ZoneOffset.UTC,
                 stop,
-                new Found());
+                new Found(),
+                (settings, context) -> new Probes(ProbeSettings.of(settings), context));
     }
 
     /** Without the launcher nothing is known, and everything is taken for a pipe: no platform call tells of all three. */

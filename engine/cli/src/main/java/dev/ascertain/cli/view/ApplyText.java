@@ -79,8 +79,7 @@ public final class ApplyText {
             case MET -> "met";
             case UNCHANGED -> "unchanged";
             case STILL_CONVERGING -> "still converging";
-            case NEEDS_PERSON ->
-                "needs you" + ChangeText.owner(outcome.planned().subject());
+            case NEEDS_PERSON -> ChangeText.needs(outcome.latest() == null ? outcome.planned() : outcome.latest());
             case STALE -> "stale";
             case FAILED -> "failed";
             case INTERRUPTED -> "interrupted";

@@ -4,6 +4,7 @@ import dev.ascertain.core.diagnostic.Severity;
 import dev.ascertain.core.diagnostic.Visible;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Finding;
+import dev.ascertain.core.judge.Verdict;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Subject;
 import dev.ascertain.spi.Challenge;
@@ -43,18 +44,16 @@ final class ChangeText {
      * @param next what to do; null if there is nothing
      */
     void writeBody(Page page, Change change, String said, @Nullable String next) {
-        if (change.action() == Action.NONE && !verbose) {
+        if (!isShown(change, verbose)) {
             return;
         }
         new DifferenceText(verbose).write(page, change.differences());
         if (!said.contains(change.reason().message())) {
             writeReason(page, change);
         }
-        for (Finding other : change.findings().stream().skip(1).toList()) {
-            page.labelled("also", Visible.line(other.reason().message()));
-        }
+        writeOthers(page, change);
         if (change.action() != Action.NONE) {
-            writeNext(page, next, change);
+            writeNext(page, next == null ? again(change) : next, change);
         }
         ScheduleText.of(
                         change.schedule(),
@@ -62,6 +61,21 @@ final class ChangeText {
                         now,
                         page.screen().zone())
                 .ifPresent(sentence -> page.labelled("when", sentence));
+    }
+
+    /** What else was found; not what the headline repeats. */
+    private void writeOthers(Page page, Change change) {
+        for (Finding other : change.findings().stream().skip(1).toList()) {
+            String message = other.reason().message();
+            boolean said = change.isForced() && change.reason().message().contains(message);
+            if (!said && (verbose || other.verdict() != Verdict.INFO)) {
+                page.labelled("also", weight(other.verdict()) + Visible.line(message));
+            }
+        }
+    }
+
+    private static String weight(Verdict verdict) {
+        return verdict.decides() ? "" : verdict.word() + ": ";
     }
 
     private static void writeReason(Page page, Change change) {
@@ -87,6 +101,12 @@ final class ChangeText {
             page.verbatim(label, line);
             label = "";
         }
+    }
+
+    /** A wait whose end is known, and that nothing follows. */
+    private @Nullable String again(Change change) {
+        Instant again = change.again();
+        return again == null || !again.isAfter(now) ? null : "look again " + TimeText.relative(again, now);
     }
 
     private static String verb(Challenge challenge) {
@@ -118,8 +138,8 @@ final class ChangeText {
         String words = switch (change.action()) {
             case NONE -> "as expected";
             case WAIT -> "wait";
-            case RETRY -> isNewOrder(change) ? "new order" : "retry";
-            case MANUAL -> "needs you" + owner(change.subject());
+            case RETRY -> (change.isForced() ? "forced " : "") + (isNewOrder(change) ? "new order" : "retry");
+            case MANUAL -> needs(change);
             case ERROR -> "could not be read";
         };
         boolean light = change.subject().severity() == Severity.WARNING && change.action() != Action.NONE;
@@ -130,14 +150,28 @@ final class ChangeText {
         return change.trigger() != null && change.trigger().kind() == Trigger.Kind.NEW_ORDER;
     }
 
-    static String owner(Subject subject) {
+    /** Whose move it is. The owner that a manifest names acts for those who hold the zone. */
+    static String needs(Change change) {
+        return switch (change.party()) {
+            case YOU -> "needs you" + owner(change.subject());
+            case PROVIDER -> "needs the provider";
+            case CA -> "needs the CA";
+            case OPERATOR -> "needs the operator";
+        };
+    }
+
+    private static String owner(Subject subject) {
         return subject.owner() == null ? "" : " (" + Visible.line(subject.owner()) + ")";
     }
 
-    /** The changes that people should see: what is not met, or all of them. */
+    /** The changes that people should see: what is not met, and what is met with a warning; or all of them. */
     static List<Change> shown(List<Change> changes, boolean verbose) {
-        return changes.stream()
-                .filter(change -> verbose || change.action() != Action.NONE)
-                .toList();
+        return changes.stream().filter(change -> isShown(change, verbose)).toList();
+    }
+
+    private static boolean isShown(Change change, boolean verbose) {
+        return verbose
+                || change.action() != Action.NONE
+                || change.findings().stream().anyMatch(finding -> finding.verdict() == Verdict.WARNING);
     }
 }

@@ -58,6 +58,22 @@ final class EventJson {
         json.writeEndObject();
     }
 
+    static void write(JsonGenerator json, EvidenceEvent.Started event) throws IOException {
+        json.writeObjectFieldStart("evidence");
+        json.writeNumberField("verifications", event.verifications());
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, EvidenceEvent.Completed event) throws IOException {
+        json.writeObjectFieldStart("evidence");
+        json.writeNumberField("verifications", event.verifications());
+        json.writeNumberField("questions", event.questions());
+        json.writeNumberField("pages", event.pages());
+        json.writeNumberField("endpoints", event.endpoints());
+        json.writeNumberField("took_ms", event.took().toMillis());
+        json.writeEndObject();
+    }
+
     static void writePlanned(JsonGenerator json, Change change) throws IOException {
         json.writeFieldName("change");
         PlanJson.writeChange(json, change);

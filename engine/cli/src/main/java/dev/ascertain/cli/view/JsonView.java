@@ -77,6 +77,20 @@ public final class JsonView implements View {
     }
 
     @Override
+    public void gathering(EvidenceEvent event) {
+        switch (event) {
+            case EvidenceEvent.Started started ->
+                event("info", "evidence_start", EvidenceText.of(started), json -> EventJson.write(json, started));
+            case EvidenceEvent.Completed completed ->
+                event(
+                        "info",
+                        "evidence_complete",
+                        EvidenceText.of(completed),
+                        json -> EventJson.write(json, completed));
+        }
+    }
+
+    @Override
     public void planned(PlanResult result, @Nullable ExitCode code) {
         diagnostics(result.diagnostics());
         for (Change change : result.plan().changes()) {

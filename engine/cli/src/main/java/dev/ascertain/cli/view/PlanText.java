@@ -97,12 +97,10 @@ public final class PlanText {
      */
     public static List<String> next(Plan plan, String apply, String until) {
         Summary summary = plan.summary();
-        long orders = plan.changes().stream()
-                .filter(change -> change.action() == Action.RETRY)
-                .count();
-        if (orders > 0) {
+        int checks = plan.checks();
+        if (checks > 0) {
             return List.of(
-                    "Run \"%s\" to ask for %d check%s%s.".formatted(apply, orders, orders == 1 ? "" : "s", until));
+                    "Run \"%s\" to ask for %d check%s%s.".formatted(apply, checks, checks == 1 ? "" : "s", until));
         }
         if (summary.waiting() > 0) {
             return List.of("Run \"%s\" to wait for %d verification%s%s."

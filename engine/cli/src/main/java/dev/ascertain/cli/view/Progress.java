@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * only changes of state are told, each in a line of its own.
  */
 public final class Progress {
+    private static final Duration NOTICED = Duration.ofSeconds(2);
+
     private static final Duration REFRESH = Duration.ofMillis(200);
     private static final int MANY = 200;
 
@@ -57,6 +59,22 @@ public final class Progress {
                     draw(() -> counts(completed.done(), completed.total()));
                 } else if (mode == Mode.LINES && completed.total() >= MANY) {
                     tellTenth(completed.done(), completed.total());
+                }
+            }
+        }
+    }
+
+    /** A look that was over in a moment is worth no line. */
+    synchronized void gathering(EvidenceEvent event) {
+        switch (event) {
+            case EvidenceEvent.Started started -> {
+                if (mode == Mode.LIVE) {
+                    draw(() -> EvidenceText.of(started) + " " + screen.ellipsis());
+                }
+            }
+            case EvidenceEvent.Completed completed -> {
+                if (mode == Mode.LINES && completed.took().compareTo(NOTICED) >= 0) {
+                    err.print(EvidenceText.of(completed) + "\n");
                 }
             }
         }

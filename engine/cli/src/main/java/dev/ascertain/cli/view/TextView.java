@@ -52,6 +52,11 @@ public final class TextView implements View {
     }
 
     @Override
+    public void gathering(EvidenceEvent event) {
+        progress.gathering(event);
+    }
+
+    @Override
     public void planned(PlanResult result, @Nullable ExitCode code) {
         progress.clear();
         diagnostics(result.diagnostics());

@@ -16,6 +16,9 @@ public interface View {
     /** A step of reading. */
     void observing(ObserveEvent event);
 
+    /** A step of looking at the world. */
+    void gathering(EvidenceEvent event);
+
     /**
      * The plan, with its diagnostics.
      *
@@ -47,6 +50,12 @@ public interface View {
         public void observing(ObserveEvent event) {
             first.observing(event);
             second.observing(event);
+        }
+
+        @Override
+        public void gathering(EvidenceEvent event) {
+            first.gathering(event);
+            second.gathering(event);
         }
 
         @Override
