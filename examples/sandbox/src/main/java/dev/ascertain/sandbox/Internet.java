@@ -96,8 +96,10 @@ final class Internet implements AutoCloseable {
             environment.put("ASCERTAIN_DNS_ROOT", String.join(",", dns.root()));
             environment.put("ASCERTAIN_RESOLVERS", String.join(",", dns.resolvers()));
         }
-        if (web != null) {
+        if (web != null && web.httpPort() > 0) {
             environment.put("SANDBOX_HTTP_PORT", Integer.toString(web.httpPort()));
+        }
+        if (web != null && web.tlsPort() > 0) {
             environment.put("SANDBOX_TLS_PORT", Integer.toString(web.tlsPort()));
         }
         return environment;

@@ -82,6 +82,16 @@ class WebTest {
     }
 
     @Test
+    void namesNoPortWhereNobodyListens() {
+        var plain = Scenario.parse("web: {sites: [{addresses: [127.0.0.10], pages: [{path: /}]}]}");
+        try (var other = Sandbox.start(plain, clock)) {
+            assertThat(other.environment())
+                    .containsKeys("SANDBOX_ADDRESS", "SANDBOX_PRIVATE_ADDRESSES", "SANDBOX_HTTP_PORT")
+                    .doesNotContainKeys("SANDBOX_TLS_PORT", "SANDBOX_DNS_PORT", "ASCERTAIN_DNS_ROOT");
+        }
+    }
+
+    @Test
     void challenges() throws IOException {
         assertThat(get(10, "shop.example", "/anything").split(";"))
                 .contains("HTTP/1.1 403 ", "cf-mitigated: challenge", "Content-Type: text/html", "<html>");
