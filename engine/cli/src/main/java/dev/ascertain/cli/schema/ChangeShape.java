@@ -48,6 +48,7 @@ final class ChangeShape {
         with(change, "observed", object("The live attributes as reported, by name."));
         with(change, "challenges", list(challenge(), "What must be published."));
         with(change, "schedule", schedule());
+        may(change, "claim", claim());
         with(change, "source", source());
         return with(change, "fingerprint", digest("Covers address, instance, observed values and action."));
     }
@@ -108,6 +109,15 @@ final class ChangeShape {
         may(schedule, "token_expires", time("When what must be published stops counting."));
         may(schedule, "not_after", time("When the certificate in service expires."));
         return with(schedule, "estimated", flag("Whether the first four follow from what the vendor publishes."));
+    }
+
+    private static ObjectNode claim() {
+        ObjectNode claim = object("What it is about in the world outside the provider; missing if that is not known.");
+        with(claim, "host", text("The name, with *. in front for a wildcard; may be empty."));
+        with(claim, "certificate", flag("Whether a certificate authority takes part."));
+        with(claim, "authorities", list(text(""), "Those of which one will issue, as they stand in CAA records."));
+        may(claim, "chosen", text("The one that is asked."));
+        return may(claim, "delegation", text("The domain below which the provider itself can publish the proof."));
     }
 
     private static ObjectNode source() {

@@ -8,6 +8,7 @@ import dev.ascertain.core.judge.Sight;
 import dev.ascertain.core.manifest.Declaration;
 import dev.ascertain.core.observe.Bound;
 import dev.ascertain.core.observe.Look;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.LiveVerification;
 import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.Observer;
@@ -167,7 +168,8 @@ public final class Assessment {
                 judgement.differences(),
                 live == null ? Map.of() : live.attributes(),
                 live == null ? List.of() : live.challenges(),
-                live == null ? Schedule.UNKNOWN : live.schedule());
+                live == null ? Schedule.UNKNOWN : live.schedule(),
+                live == null ? Claim.NONE : live.claim());
     }
 
     private static Subject subject(Declaration declaration, @Nullable LiveVerification live) {

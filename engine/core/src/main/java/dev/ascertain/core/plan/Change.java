@@ -8,6 +8,7 @@ import dev.ascertain.core.judge.Party;
 import dev.ascertain.core.judge.Reason;
 import dev.ascertain.core.judge.Verdict;
 import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Trigger;
 import dev.ascertain.spi.Value;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param observed the live attributes as reported
  * @param challenges what must be published
  * @param schedule the provider's own clock
+ * @param claim what it is about in the world outside the provider
  */
 public record Change(
         Subject subject,
@@ -44,7 +46,8 @@ public record Change(
         List<Difference> differences,
         Map<String, Value> observed,
         List<Challenge> challenges,
-        Schedule schedule) {
+        Schedule schedule,
+        Claim claim) {
     public Change {
         if (!fits(verdict, action, trigger)) {
             throw new IllegalArgumentException(verdict + " and " + action + " with trigger " + trigger);
@@ -53,6 +56,34 @@ public record Change(
         differences = List.copyOf(differences);
         observed = Collections.unmodifiableMap(new LinkedHashMap<>(observed));
         challenges = List.copyOf(challenges);
+    }
+
+    /** One of which nothing can be seen outside the provider. */
+    public Change(
+            Subject subject,
+            Verdict verdict,
+            Action action,
+            Reason reason,
+            @Nullable String next,
+            List<Finding> findings,
+            @Nullable Trigger trigger,
+            List<Difference> differences,
+            Map<String, Value> observed,
+            List<Challenge> challenges,
+            Schedule schedule) {
+        this(
+                subject,
+                verdict,
+                action,
+                reason,
+                next,
+                findings,
+                trigger,
+                differences,
+                observed,
+                challenges,
+                schedule,
+                Claim.NONE);
     }
 
     static boolean fits(Verdict verdict, Action action, @Nullable Trigger trigger) {

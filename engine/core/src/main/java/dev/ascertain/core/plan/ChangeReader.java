@@ -9,6 +9,7 @@ import dev.ascertain.core.judge.Reason;
 import dev.ascertain.core.judge.Verdict;
 import dev.ascertain.core.plan.PlanReader.Damaged;
 import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Trigger;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ final class ChangeReader {
                 differences(part),
                 part.part("observed").fields(),
                 challenges(part),
-                schedule(part.part("schedule")));
+                schedule(part.part("schedule")),
+                claim(part.partOrNull("claim")));
     }
 
     private static Subject subject(Part part) throws Damaged {
@@ -52,6 +54,17 @@ final class ChangeReader {
                 source.text("file"),
                 source.number("line"),
                 source.number("column"));
+    }
+
+    private static Claim claim(@Nullable Part part) throws Damaged {
+        return part == null
+                ? Claim.NONE
+                : new Claim(
+                        part.text("host"),
+                        part.flag("certificate"),
+                        part.texts("authorities"),
+                        part.textOrNull("chosen"),
+                        part.textOrNull("delegation"));
     }
 
     private static Reason reason(Part part) throws Damaged {

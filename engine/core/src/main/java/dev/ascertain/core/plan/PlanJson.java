@@ -5,6 +5,7 @@ import dev.ascertain.core.judge.Difference;
 import dev.ascertain.core.judge.Finding;
 import dev.ascertain.core.judge.Reason;
 import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Trigger;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class PlanJson {
         ValueJson.writeFields(json, change.observed());
         writeChallenges(json, change);
         writeSchedule(json, change.schedule());
+        writeClaim(json, change.claim());
         writeSource(json, change.subject());
         json.writeStringField("fingerprint", Fingerprint.of(change));
         json.writeEndObject();
@@ -141,6 +143,23 @@ public final class PlanJson {
         writeTime(json, "token_expires", schedule.tokenExpires());
         writeTime(json, "not_after", schedule.notAfter());
         json.writeBooleanField("estimated", schedule.estimated());
+        json.writeEndObject();
+    }
+
+    private static void writeClaim(JsonGenerator json, Claim claim) throws IOException {
+        if (claim.equals(Claim.NONE)) {
+            return;
+        }
+        json.writeObjectFieldStart("claim");
+        json.writeStringField("host", claim.host());
+        json.writeBooleanField("certificate", claim.certificate());
+        json.writeArrayFieldStart("authorities");
+        for (String authority : claim.authorities()) {
+            json.writeString(authority);
+        }
+        json.writeEndArray();
+        writeIfPresent(json, "chosen", claim.chosen());
+        writeIfPresent(json, "delegation", claim.delegation());
         json.writeEndObject();
     }
 

@@ -63,10 +63,24 @@ public final class Planner {
                 .toList();
         List<Bound> targets = Binder.bind(declarations, accounts);
         Map<Bound, Look> looks = new Sweep(context, accounts, listener).all(targets);
-        List<Change> changes = assess(declarations, targets, looks, accounts, forcing);
-        Instant now = context.clock().instant();
+        Evidence evidence = isStopped()
+                ? Evidence.NONE
+                : lookout.look(looks, context.clock().instant());
+        var circumstances =
+                Circumstances.planning(evidence, forcing, context.clock().instant());
+        List<Change> changes = inOrder(declarations, assess(targets, looks, accounts, circumstances));
         boolean complete = looks.values().stream().allMatch(Planner::wasAsked);
-        var plan = new Plan(
+        var notices = new ArrayList<>(notices(targets, looks));
+        boolean stopped = isStopped();
+        if (!stopped) {
+            notices.addAll(inVain(forcing, changes));
+        }
+        return new PlanResult(plan(configuration, complete, changes), notices, stopped, evidence);
+    }
+
+    private Plan plan(Configuration configuration, boolean complete, List<Change> changes) {
+        Instant now = context.clock().instant();
+        return new Plan(
                 UUID.randomUUID().toString(),
                 version,
                 now,
@@ -76,36 +90,26 @@ public final class Planner {
                 complete,
                 changes,
                 null);
-        var notices = new ArrayList<>(notices(targets, looks));
-        boolean stopped = isStopped();
-        if (!stopped) {
-            notices.addAll(inVain(forcing, changes));
-        }
-        return new PlanResult(plan, notices, stopped);
     }
 
-    private List<Change> assess(
-            List<Declaration> declarations,
-            List<Bound> targets,
-            Map<Bound, Look> looks,
-            Accounts accounts,
-            Forcing forcing) {
-        Evidence evidence = isStopped()
-                ? Evidence.NONE
-                : lookout.look(looks, context.clock().instant());
-        var circumstances =
-                Circumstances.planning(evidence, forcing, context.clock().instant());
-        var changes = new ArrayList<Change>(declarations.size());
+    private static List<Change> assess(
+            List<Bound> targets, Map<Bound, Look> looks, Accounts accounts, Circumstances circumstances) {
+        var changes = new ArrayList<Change>();
         for (Bound bound : targets) {
             Look look = Objects.requireNonNull(looks.get(bound));
             changes.addAll(Assessment.assess(
                     bound, look, accounts.vendor(bound.account()), accounts.observer(bound.account()), circumstances));
         }
+        return changes;
+    }
+
+    private static List<Change> inOrder(List<Declaration> declarations, List<Change> changes) {
         var order = new HashMap<String, Integer>();
         declarations.forEach(declaration -> order.put(declaration.address().toString(), order.size()));
-        changes.sort(Comparator.comparing(
-                change -> order.getOrDefault(change.subject().address(), 0)));
-        return changes;
+        return changes.stream()
+                .sorted(Comparator.comparing(
+                        change -> order.getOrDefault(change.subject().address(), 0)))
+                .toList();
     }
 
     /** Whether it was asked at all: a refused credential, like a stopped run, leaves a plan with holes. */

@@ -10,6 +10,7 @@ import dev.ascertain.core.judge.Verdict;
 import dev.ascertain.core.manifest.Matcher;
 import dev.ascertain.core.manifest.Matcher.Bound;
 import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Trigger;
 import dev.ascertain.spi.Value;
@@ -63,7 +64,13 @@ final class Plans {
                         new Challenge.Cname("a.example.com", "b.example.com", null),
                         new Challenge.HttpFile("http://example.com/.well-known/a", "body", null),
                         new Challenge.Email("admin@example.com", "", null)),
-                new Schedule(NOON, NOON.plusSeconds(300), null, NOON.plusSeconds(604_800), null, true));
+                new Schedule(NOON, NOON.plusSeconds(300), null, NOON.plusSeconds(604_800), null, true),
+                new Claim(
+                        "*.shop.example.com",
+                        true,
+                        List.of("letsencrypt.org", "pki.goog"),
+                        "pki.goog",
+                        "dcv.cloudflare.com"));
     }
 
     static Change met() {
