@@ -1,0 +1,26 @@
+package dev.ascertain.cli.view;
+
+import dev.ascertain.core.publish.Presence;
+
+/** How much of something is published: its mark and its words. */
+final class PresenceText {
+    private PresenceText() {}
+
+    static Mark mark(Presence presence) {
+        return switch (presence) {
+            case PUBLISHED -> Mark.MET;
+            case PARTLY -> Mark.RETRY;
+            case MISSING -> Mark.PERSON;
+            case UNKNOWN -> Mark.UNREADABLE;
+        };
+    }
+
+    static String words(Presence presence) {
+        return switch (presence) {
+            case PUBLISHED -> "published";
+            case PARTLY -> "published in part";
+            case MISSING -> "missing";
+            case UNKNOWN -> "not looked for";
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ascertain.core.publish;
+
+import java.util.Locale;
+
+/** How much of something is published, as far as it was looked for. */
+public enum Presence {
+    /** Everywhere where it belongs. */
+    PUBLISHED,
+    /** Somewhere, and elsewhere not. */
+    PARTLY,
+    MISSING,
+    /** Nobody looked, or nobody answered. */
+    UNKNOWN;
+
+    /** The word in JSON, such as {@code published}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
