@@ -1,10 +1,9 @@
 package dev.ascertain.cli.record;
 
-import dev.ascertain.core.publish.Caa;
+import dev.ascertain.core.judge.CaaRecord;
 import dev.ascertain.core.publish.Publications;
 import dev.ascertain.core.publish.RecordSet;
 import dev.ascertain.core.publish.RecordSet.Entry;
-import dev.ascertain.core.publish.Wanted;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,12 +42,12 @@ final class Dnscontrol {
         String value = switch (set.type()) {
             case TXT -> Escapes.javaScript(entry.value());
             case CNAME -> Escapes.javaScript(ZoneText.absolute(entry.value()));
-            case CAA -> caa(Caa.of(new Wanted(set.name(), set.type(), entry.value())));
+            case CAA -> caa(CaaText.of(entry.value()));
         };
         return "%s(%s, %s, TTL(%d))".formatted(set.type(), name, value, ZoneText.TTL);
     }
 
-    private static String caa(Caa property) {
+    private static String caa(CaaRecord property) {
         return Escapes.javaScript(property.tag()) + ", " + Escapes.javaScript(property.value());
     }
 }

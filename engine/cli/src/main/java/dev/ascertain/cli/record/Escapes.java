@@ -8,7 +8,7 @@ final class Escapes {
      * The text with quotes, backslashes, line breaks, tabs, and whatever is no printable ASCII written out.
      *
      * @param narrow how a character of the basic plane is written, such as {@code \}{@code u%04x}
-     * @param wide how any other one is written; a lone half of one is written narrow
+     * @param wide how any other one is written
      */
     static String written(String value, String narrow, String wide) {
         var text = new StringBuilder(value.length() + 16);
@@ -24,6 +24,10 @@ final class Escapes {
             case '\r' -> "\\r";
             case '\t' -> "\\t";
             default -> {
+                if (Character.getType(one) == Character.SURROGATE) {
+                    // Half a character is none: what UTF-8 makes of it too.
+                    yield "?";
+                }
                 boolean plain = one >= 0x20 && one < 0x7f;
                 yield plain ? Character.toString(one) : (one > 0xffff ? wide : narrow).formatted(one);
             }

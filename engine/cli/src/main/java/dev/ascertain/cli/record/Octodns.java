@@ -1,11 +1,10 @@
 package dev.ascertain.cli.record;
 
-import dev.ascertain.core.publish.Caa;
+import dev.ascertain.core.judge.CaaRecord;
 import dev.ascertain.core.publish.Publications;
 import dev.ascertain.core.publish.RecordSet;
 import dev.ascertain.core.publish.RecordSet.Entry;
 import dev.ascertain.core.publish.RecordType;
-import dev.ascertain.core.publish.Wanted;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +66,7 @@ final class Octodns {
         if (set.type() == RecordType.TXT) {
             return "      - " + Escapes.yaml(txt(entry.value())) + "\n";
         }
-        Caa property = Caa.of(new Wanted(set.name(), set.type(), entry.value()));
+        CaaRecord property = CaaText.of(entry.value());
         return "      - {flags: %d, tag: %s, value: %s}\n"
                 .formatted(property.flags(), Escapes.yaml(property.tag()), Escapes.yaml(property.value()));
     }

@@ -1,11 +1,10 @@
 package dev.ascertain.cli.record;
 
-import dev.ascertain.core.publish.Caa;
+import dev.ascertain.core.judge.CaaRecord;
 import dev.ascertain.core.publish.Publications;
 import dev.ascertain.core.publish.RecordSet;
 import dev.ascertain.core.publish.RecordSet.Entry;
-import dev.ascertain.core.publish.RecordType;
-import dev.ascertain.core.publish.Wanted;
+import dev.ascertain.evidence.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,16 +70,16 @@ final class TerraformCloudflare {
             // Cloudflare keeps the quotes of a zone file; without them every plan shows a difference.
             case TXT -> attribute(text, "content", Hcl.text(ZoneText.quoted(entry.value())));
             case CNAME -> {
-                attribute(text, "content", Hcl.text(ZoneText.ascii(entry.value())));
+                attribute(text, "content", Hcl.text(ZoneText.ascii(Names.canonical(entry.value()))));
                 // An alias that is proxied is not seen as an alias.
                 attribute(text, "proxied", "false");
             }
-            case CAA -> text.append(caa(Caa.of(new Wanted(set.name(), RecordType.CAA, entry.value()))));
+            case CAA -> text.append(caa(CaaText.of(entry.value())));
         }
         return text.toString();
     }
 
-    private static String caa(Caa property) {
+    private static String caa(CaaRecord property) {
         return """
                   data = {
                     flags = %d

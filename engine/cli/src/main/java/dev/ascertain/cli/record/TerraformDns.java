@@ -22,6 +22,11 @@ final class TerraformDns {
             return REMARKS.nothing();
         }
         var text = new StringBuilder();
+        if (publications.sets().stream().anyMatch(set -> set.type() == RecordType.TXT)) {
+            text.append(REMARKS.line(
+                            "A dns_txt_record_set owns all values at its name: put those that must stay beside these."))
+                    .append('\n');
+        }
         for (RecordSet set : publications.sets()) {
             if (set.zone() != null) {
                 text.append(of(set, set.zone()));

@@ -1,8 +1,7 @@
 package dev.ascertain.cli.record;
 
-import dev.ascertain.core.publish.Caa;
+import dev.ascertain.core.judge.CaaRecord;
 import dev.ascertain.core.publish.RecordSet;
-import dev.ascertain.core.publish.Wanted;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,11 +28,11 @@ public final class ZoneText {
         return switch (set.type()) {
             case TXT -> quoted(value);
             case CNAME -> absolute(value);
-            case CAA -> caa(Caa.of(new Wanted(set.name(), set.type(), value)));
+            case CAA -> caa(CaaText.of(value));
         };
     }
 
-    private static String caa(Caa property) {
+    private static String caa(CaaRecord property) {
         String tag = property.tag().replaceAll("[^a-z0-9]", "");
         return property.flags() + " " + tag + " \"" + escaped(property.value()) + "\"";
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param tag lower case
  * @param value without its quotes
  */
-record CaaRecord(int flags, String tag, String value) {
+public record CaaRecord(int flags, String tag, String value) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,3})\\s+([A-Za-z0-9]+)\\s+\"?(.*?)\"?", Pattern.DOTALL);
     private static final int CRITICAL = 128;
 
@@ -23,7 +23,7 @@ record CaaRecord(int flags, String tag, String value) {
             List.of("issue", "issuewild", "iodef", "issuemail", "issuevmc", "contactemail", "contactphone");
 
     /** Empty if the text is no CAA data. */
-    static Optional<CaaRecord> parse(String data) {
+    public static Optional<CaaRecord> parse(String data) {
         Matcher matcher = FORM.matcher(data.strip());
         return matcher.matches()
                 ? Optional.of(new CaaRecord(
@@ -38,7 +38,7 @@ record CaaRecord(int flags, String tag, String value) {
     }
 
     /** The issuer's domain name; empty where nobody may issue. */
-    String issuer() {
+    public String issuer() {
         int end = value.indexOf(';');
         return (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
@@ -54,7 +54,7 @@ record CaaRecord(int flags, String tag, String value) {
     }
 
     /** As it stands in a zone file. */
-    String text() {
+    public String text() {
         return "%d %s \"%s\"".formatted(flags, tag, value);
     }
 }

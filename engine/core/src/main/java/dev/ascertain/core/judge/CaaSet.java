@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * @param owner where it stands: another name than {@code at} if an alias led there
  * @param wildcard whether the host is a wildcard
  */
-record CaaSet(String at, String owner, List<CaaRecord> records, boolean wildcard) {
+public record CaaSet(String at, String owner, List<CaaRecord> records, boolean wildcard) {
     private static final int LONGEST_CHAIN = 10;
 
     /** Empty if there is none, or if a name on the way could not be asked: then nobody knows. */
-    static Optional<CaaSet> of(String host, Evidence evidence) {
+    public static Optional<CaaSet> of(String host, Evidence evidence) {
         for (String name : Names.upwards(Names.withoutWildcard(Names.canonical(host)))) {
             String owner = name;
             for (int hops = 0; hops < LONGEST_CHAIN; hops++) {
@@ -44,24 +44,24 @@ record CaaSet(String at, String owner, List<CaaRecord> records, boolean wildcard
         return Optional.empty();
     }
 
-    boolean isBehindAlias() {
+    public boolean isBehindAlias() {
         return !at.equals(owner);
     }
 
     /** {@code issuewild} decides for a wildcard if there is one, else {@code issue}. */
-    String decidingTag() {
+    public String decidingTag() {
         boolean wild =
                 wildcard && records.stream().anyMatch(record -> record.tag().equals("issuewild"));
         return wild ? "issuewild" : "issue";
     }
 
     /** Without a record of the deciding tag everybody may issue. */
-    boolean permits(String issuer) {
+    public boolean permits(String issuer) {
         return deciding().isEmpty()
                 || deciding().stream().anyMatch(record -> record.issuer().equals(issuer));
     }
 
-    List<CaaRecord> deciding() {
+    public List<CaaRecord> deciding() {
         return records.stream()
                 .filter(record -> record.tag().equals(decidingTag()))
                 .toList();

@@ -1,8 +1,9 @@
 package dev.ascertain.core.publish;
 
+import dev.ascertain.core.judge.CaaRecord;
+import dev.ascertain.core.judge.CaaSet;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.evidence.Evidence;
-import dev.ascertain.evidence.Names;
 import dev.ascertain.spi.Claim;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,9 @@ final class Permission {
             return Optional.empty();
         }
         String authority = claim.chosen() == null ? claim.authorities().getFirst() : claim.chosen();
-        return Caa.relevant(claim.host(), evidence)
-                .map(set -> new Wanted(
-                        set.name(),
-                        RecordType.CAA,
-                        new Caa(0, set.tag(Names.isWildcard(claim.host())), authority).text()));
+        return CaaSet.of(claim.host(), evidence)
+                .filter(set -> !set.isBehindAlias())
+                .map(set ->
+                        new Wanted(set.owner(), RecordType.CAA, new CaaRecord(0, set.decidingTag(), authority).text()));
     }
 }

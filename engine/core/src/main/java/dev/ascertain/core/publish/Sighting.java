@@ -5,7 +5,9 @@ import dev.ascertain.evidence.DnsRecord;
 import dev.ascertain.evidence.Evidence;
 import dev.ascertain.evidence.Server;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public record Sighting(
         List<String> found,
         Answer answer,
         @Nullable Duration holds) {
+    private static final int LONGEST_CHAIN = 8;
+
     /** What is there. */
     public enum What {
         RIGHT,
@@ -38,8 +42,26 @@ public record Sighting(
         found = List.copyOf(found);
     }
 
-    /** At each address of each name server of the zone. */
+    /** At each address of each name server of the zone, and of those to which an alias leads. */
     public static List<Sighting> atSource(Wanted wanted, Evidence evidence) {
+        var sightings = new LinkedHashSet<Sighting>();
+        Wanted at = wanted;
+        for (int hops = 0; hops < LONGEST_CHAIN; hops++) {
+            List<Sighting> here = at(at, evidence);
+            sightings.addAll(here);
+            Optional<String> target = here.stream()
+                    .filter(sighting -> sighting.what() == What.ALIAS)
+                    .map(sighting -> sighting.found().getFirst())
+                    .findFirst();
+            if (target.isEmpty()) {
+                break;
+            }
+            at = new Wanted(target.get(), wanted.type(), wanted.value());
+        }
+        return List.copyOf(sightings);
+    }
+
+    private static List<Sighting> at(Wanted wanted, Evidence evidence) {
         return evidence.answers(wanted.name(), wanted.type().name()).authoritative().stream()
                 .map(answer -> answer.isConclusive() && !answer.authoritative()
                         ? of(answer, What.NO_AUTHORITY, List.of())

@@ -1,5 +1,6 @@
 package dev.ascertain.core.publish;
 
+import dev.ascertain.core.judge.CaaRecord;
 import dev.ascertain.evidence.Names;
 import java.nio.charset.StandardCharsets;
 
@@ -19,7 +20,7 @@ public record Wanted(String name, RecordType type, String value) {
         return switch (type) {
             case TXT -> data.equals(printable(value)) || data.equals(printable(value.replace("\\", "\\\\")));
             case CNAME -> Names.canonical(data).equals(Names.canonical(value));
-            case CAA -> Caa.of(data).equals(Caa.of(value));
+            case CAA -> CaaRecord.parse(data).equals(CaaRecord.parse(value));
         };
     }
 
