@@ -189,8 +189,17 @@ class AscertainTest {
     @Test
     void everyCommandExplainsItself() {
         Stage stage = new Stage(folder);
-        for (String command :
-                List.of("init", "validate", "plan", "apply", "show", "providers", "version", "completion")) {
+        for (String command : List.of(
+                "init",
+                "validate",
+                "plan",
+                "apply",
+                "explain",
+                "records",
+                "show",
+                "providers",
+                "version",
+                "completion")) {
             Run run = stage.run(command, "--help");
             assertThat(run.code()).as(command).isZero();
             Golden.check("help-" + command + ".txt", run.out());

@@ -8,11 +8,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.ascertain.cli.Stage.Run;
 import dev.ascertain.cli.view.Golden;
+import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.LiveVerification;
+import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Status;
 import dev.ascertain.testkit.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +76,34 @@ class EventsTest {
                         Files.readString(Path.of("../core/src/test/resources/golden/plan.json")), InputFormat.JSON))
                 .isEmpty();
         assertThat(schema.validate("{\"format_version\":\"1.0\"}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void anExplanationAndRecordsFitTheirSchemas() throws IOException {
+        Stage stage = new Stage(folder).manifest();
+        LiveVerification plain = FakeProvider.live("a.example.com", Status.NEEDS_PROOF);
+        stage.provider.shows(
+                "a",
+                new LiveVerification(
+                        plain.id(),
+                        plain.label(),
+                        plain.attributes(),
+                        plain.status(),
+                        List.of(),
+                        List.of(
+                                new Challenge.Txt("_a.example.com", "x", null),
+                                new Challenge.HttpFile("http://a.example.com/x", "x", null),
+                                new Challenge.Email("a@example.com", "", null)),
+                        List.of(),
+                        Schedule.UNKNOWN));
+        assertThat(schema("explanation.schema.json")
+                        .validate(stage.run("explain", "*", "--json").out(), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema("records.schema.json")
+                        .validate(stage.run("records", "--format", "json").out(), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema("records.schema.json").validate("{\"format_version\":\"1.0\"}", InputFormat.JSON))
                 .isNotEmpty();
     }
 

@@ -67,6 +67,12 @@ final class Stage {
         return this;
     }
 
+    /** A terminal that is so wide. */
+    Stage window(int columns) {
+        window = new Surroundings.Window(true, true, true, columns);
+        return this;
+    }
+
     Run run(String... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();

@@ -38,6 +38,8 @@ public final class Commands {
         commands.put("validate", ValidateCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("apply", ApplyCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("records", RecordsCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("providers", ProvidersCommand::new);
         commands.put("version", VersionCommand::new);

@@ -59,7 +59,12 @@ final class OutputOptions {
                         Path.class,
                         "Write those events into a file, beside the text on standard output.",
                         given -> jsonInto = given)
-                .value(
+                .with(this::tellText);
+    }
+
+    /** Without the events: for a command that writes one result, and no stream. */
+    void tellText(Syntax syntax) {
+        syntax.value(
                         "--color WHEN",
                         Colour.class,
                         "Use colour: auto (default), always or never. Decides over NO_COLOR.",

@@ -23,7 +23,12 @@ final class ScopeOptions {
                                 + " Repeatable.",
                         given -> targets = given)
                 .values("--exclude ADDRESS", "All but this verification. Repeatable.", given -> excludes = given)
-                .value(
+                .with(this::tellHow);
+    }
+
+    /** How much is read at once, and from where; not what. */
+    void tellHow(Syntax syntax) {
+        syntax.value(
                         "--parallelism N",
                         int.class,
                         "Calls under way at once, 1 to 1024 (default: 64).",

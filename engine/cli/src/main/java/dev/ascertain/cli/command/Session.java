@@ -123,6 +123,11 @@ final class Session {
         return paths.stream().map(this::resolved).toList();
     }
 
+    /** The provider's name in sentences, by resource type. */
+    String vendor(String type) {
+        return title(catalog, type);
+    }
+
     /** The provider's name in sentences, by resource type; also of one that a saved plan knows and this run does not. */
     private static String title(Catalog catalog, String type) {
         return catalog.factoryOf(type).map(ProviderFactory::title).orElse("the provider");

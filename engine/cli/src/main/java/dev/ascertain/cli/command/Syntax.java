@@ -90,6 +90,18 @@ final class Syntax {
                 into);
     }
 
+    /** Any number of words. */
+    Syntax words(String label, String description, Consumer<List<String>> into) {
+        return parameter(
+                PositionalParamSpec.builder()
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("0..*")
+                        .paramLabel(label)
+                        .description(description),
+                into);
+    }
+
     /** One word that must be there. */
     <V> Syntax word(String label, Class<V> type, String description, Consumer<V> into) {
         return parameter(

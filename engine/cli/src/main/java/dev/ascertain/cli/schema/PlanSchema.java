@@ -17,11 +17,7 @@ public final class PlanSchema {
     public static String text() {
         ObjectNode plan = Shape.document("plan", "A plan of Ascertain");
         plan.put("type", "object");
-        with(
-                plan,
-                "format_version",
-                Shape.text("Of this format; another first number is another format.")
-                        .put("pattern", "^1\\."));
+        with(plan, "format_version", Shape.version());
         with(plan, "ascertain_version", Shape.text("Which version made it."));
         with(plan, "created_at", time("When it was made."));
         with(plan, "expires_at", time("Until when it may be applied."));

@@ -13,6 +13,11 @@ final class Shape {
         return typed("string", doc);
     }
 
+    /** Of a document's form. */
+    static ObjectNode version() {
+        return text("Of this format; another first number is another format.").put("pattern", "^1\\.");
+    }
+
     static ObjectNode time(String doc) {
         return typed("string", doc).put("format", "date-time");
     }

@@ -134,7 +134,8 @@ final class ChangeText {
         return instance.isEmpty() ? address : address + "  " + instance;
     }
 
-    private static String todo(Change change) {
+    /** What is done about it, in two words. */
+    static String todo(Change change) {
         String words = switch (change.action()) {
             case NONE -> "as expected";
             case WAIT -> "wait";

@@ -17,11 +17,12 @@ final class OneObject {
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** Indented for people, with a line break at its end. */
+    /** Indented for people, with a line break at its end; only printable ASCII, so that a terminal can show it. */
     static String of(Body body) {
         var text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.setHighestNonEscapedChar(0x7e);
             json.writeStartObject();
             body.write(json);
             json.writeEndObject();

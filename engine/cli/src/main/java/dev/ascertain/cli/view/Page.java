@@ -96,7 +96,8 @@ final class Page {
         return end <= 0 ? word : word.substring(0, end) + " " + broken(word.substring(end), room);
     }
 
-    private void wrapped(String start, int indent, String sentence) {
+    /** A sentence behind a start that is as wide as the indent of its further lines. */
+    void wrapped(String start, int indent, String sentence) {
         String prefix = start;
         for (String line : wrap(sentence, screen.wrap() - indent)) {
             line(prefix + line.stripTrailing());

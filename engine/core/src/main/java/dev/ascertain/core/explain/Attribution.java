@@ -17,8 +17,8 @@ final class Attribution {
             case "C1" -> Step.DELEGATION;
             case "C2", "C3", "C5" -> Step.NAME_SERVERS;
             case "C4" -> Step.DNSSEC;
-            case "F2", "F3", "F4" -> Step.VISIBILITY;
-            case "F9", "F10" -> Step.RECORD;
+            case "F2", "F3", "F4", "F17" -> Step.VISIBILITY;
+            case "F9", "F10", "F16" -> Step.RECORD;
             case "B2" -> Step.CERTIFICATE;
             case String other when other.startsWith("C") || other.startsWith("D") -> Step.CAA;
             case String other when other.matches("E(1[6-9]|2\\d)") -> Step.FILE;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Clock {
     private Clock() {}
 
-    /** What is still to come, the earliest first. */
+    /** What is still to come, the earliest first; of what is as expected only the end of its certificate. */
     static List<Moment> moments(Matter the, Instant now) {
         var moments = new ArrayList<Moment>();
         Schedule schedule = the.change().schedule();
@@ -26,6 +26,7 @@ final class Clock {
         the.records().forEach(wanted -> addCaches(moments, wanted, the));
         return moments.stream()
                 .filter(moment -> moment.at().isAfter(now))
+                .filter(moment -> !the.isMet() || moment.event() == Event.CERTIFICATE_EXPIRES)
                 .distinct()
                 .sorted(Comparator.comparing(Moment::at).thenComparing(Moment::event))
                 .toList();

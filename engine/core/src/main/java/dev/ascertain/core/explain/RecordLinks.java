@@ -79,8 +79,13 @@ final class RecordLinks {
                 "%s answered without authority: something between here and there answers in its place."
                         .formatted(servers);
             case NO_ANSWER ->
-                "%s did not say: it %s."
-                        .formatted(servers, Words.said(same.getFirst().answer()));
+                "%s gave no answer: %s."
+                        .formatted(
+                                servers,
+                                Words.and(same.stream()
+                                        .map(one -> Words.cause(one.answer()))
+                                        .distinct()
+                                        .toList()));
         };
     }
 

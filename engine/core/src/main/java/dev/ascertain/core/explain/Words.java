@@ -58,6 +58,19 @@ final class Words {
         };
     }
 
+    /** Why there was no answer, in a word or two. */
+    static String cause(Answer answer) {
+        return switch (answer.outcome()) {
+            case ANSWERED, NO_SUCH_NAME -> "an answer";
+            case SERVER_FAILED -> "a failure (SERVFAIL)";
+            case REFUSED -> "a refusal";
+            case SILENT -> "silence";
+            case UNREACHABLE -> "no way there";
+            case MALFORMED -> "nonsense";
+            case NOT_ASKED -> "not asked";
+        };
+    }
+
     static String errors(Collection<String> errors) {
         return errors.isEmpty() ? "" : " (" + errors.stream().limit(MOST).collect(Collectors.joining("; ")) + ")";
     }

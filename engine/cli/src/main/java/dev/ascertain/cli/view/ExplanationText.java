@@ -1,0 +1,104 @@
+package dev.ascertain.cli.view;
+
+import dev.ascertain.cli.record.ZoneText;
+import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.explain.Act;
+import dev.ascertain.core.explain.Explanation;
+import dev.ascertain.core.explain.Moment;
+import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.publish.Mail;
+import dev.ascertain.core.publish.Publications;
+import dev.ascertain.core.publish.RecordSet;
+import dev.ascertain.core.publish.WebFile;
+import java.time.Instant;
+import java.util.List;
+
+/** One explanation as text: the headline, the chain, who must act, what to publish, what happens by itself. */
+public final class ExplanationText {
+    private static final String DEEPER = " ".repeat(8);
+
+    private final Screen screen;
+    private final Instant now;
+
+    public ExplanationText(Screen screen, Instant now) {
+        this.screen = screen;
+        this.now = now;
+    }
+
+    /** Ends with a line break. */
+    public String of(Explanation explanation) {
+        var page = new Page(screen);
+        var change = explanation.change();
+        Mark mark = Mark.of(change.action());
+        page.heading(mark.on(screen), mark.ink(), ChangeText.key(change), ChangeText.todo(change));
+        page.labelled("why", Visible.line(change.reason().message()));
+        page.blank();
+        LinkText.write(page, explanation);
+        page.blank();
+        explanation.limits().forEach(limit -> page.labelled("note", Visible.line(limit)));
+        writeActs(page, explanation);
+        writePublications(page, explanation.publish().missing());
+        writeClock(page, explanation);
+        return page.toString();
+    }
+
+    private void writeActs(Page page, Explanation explanation) {
+        if (explanation.acts().stream().noneMatch(Act::must)) {
+            boolean met = explanation.change().action() == Action.NONE;
+            page.labelled("who", met ? "nobody: it is as expected" : "nobody: it takes time, and nothing else");
+        }
+        for (Act act : explanation.acts()) {
+            if (act.must()) {
+                page.labelled("who", PartyText.of(act.party(), explanation));
+            }
+            page.labelled(act.must() ? "do" : "also", Visible.line(act.what()));
+        }
+    }
+
+    private static void writePublications(Page page, Publications missing) {
+        for (RecordSet set : missing.sets()) {
+            for (RecordSet.Entry entry : set.entries()) {
+                page.blank();
+                page.body("Publish (%s), as a line of a zone file:".formatted(PresenceText.words(entry.presence())));
+                page.line(DEEPER + ZoneText.line(set, entry.value()));
+                page.body(
+                        set.zone() == null
+                                ? "or in a web console:"
+                                : "or in a web console, in the zone " + Visible.line(set.zone()) + ":");
+                page.line(DEEPER + "name   " + Visible.line(set.relative()));
+                page.line(DEEPER + "type   " + set.type());
+                page.line(DEEPER + "value");
+                page.line(DEEPER + Visible.line(entry.value(), Integer.MAX_VALUE));
+            }
+        }
+        missing.files().forEach(file -> write(page, file));
+        missing.mails().forEach(mail -> write(page, mail));
+    }
+
+    private static void write(Page page, WebFile file) {
+        page.blank();
+        page.body("Serve (%s):".formatted(PresenceText.words(file.presence())));
+        page.line(DEEPER + Visible.line(file.url()));
+        page.body("with the content");
+        page.line(DEEPER + Visible.line(file.content()));
+    }
+
+    private static void write(Page page, Mail mail) {
+        page.blank();
+        page.body("Confirm the mail to");
+        page.line(DEEPER + Visible.line(mail.to()));
+    }
+
+    private void writeClock(Page page, Explanation explanation) {
+        List<Moment> clock = explanation.clock();
+        if (clock.isEmpty()) {
+            return;
+        }
+        page.blank();
+        String label = "then";
+        for (Moment moment : clock) {
+            page.labelled(label, MomentText.of(moment, now, screen.zone()));
+            label = "";
+        }
+    }
+}
