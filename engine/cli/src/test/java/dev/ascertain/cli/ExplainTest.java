@@ -2,6 +2,8 @@ package dev.ascertain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ascertain.cli.Stage.Run;
 import dev.ascertain.cli.record.Hostile;
 import dev.ascertain.cli.view.Golden;
@@ -13,9 +15,11 @@ import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Status;
 import dev.ascertain.spi.Value;
 import dev.ascertain.testkit.FakeProvider;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +51,21 @@ class ExplainTest {
                 "D5-caa-partial",
                 "F1-evidence-complete",
                 "F2-negative-cached",
-                "F3-stale-cached"
+                "F3-stale-cached",
+                "E1-txt-missing",
+                "E2-ns-out-of-sync",
+                "E4-name-doubled",
+                "E5-wrong-level",
+                "E6-value-garbled",
+                "E9-wrong-zone",
+                "E13-cname-missing",
+                "E15-cname-chain",
+                "E18-ipv6-differs",
+                "E22-challenged",
+                "E23-bad-redirect"
             })
-    void aFault(String rule) {
-        Run run = stage(Status.NEEDS_PROOF, Claims.SHOP, TOKEN)
+    void aFault(String rule) throws IOException {
+        Run run = stage(Status.NEEDS_PROOF, Claims.SHOP, challenges(rule))
                 .window(80)
                 .run("explain", "fake_verification.a", "--evidence-in", evidence(rule), "--no-color");
         assertThat(run.code()).as(run.err()).isZero();
@@ -198,6 +213,26 @@ class ExplainTest {
 
     private String evidence(String rule) {
         return RULES.resolve(rule).resolve("triggers.json").toString();
+    }
+
+    private static Challenge[] challenges(String rule) throws IOException {
+        JsonNode challenges = new ObjectMapper()
+                .readTree(RULES.resolve(rule).resolve("case.json").toFile())
+                .path("challenges");
+        return StreamSupport.stream(challenges.spliterator(), false)
+                .map(one -> challenge(
+                        one.path("kind").asText(),
+                        one.path("name").asText(),
+                        one.path("value").asText()))
+                .toArray(Challenge[]::new);
+    }
+
+    private static Challenge challenge(String kind, String name, String value) {
+        return switch (kind) {
+            case "txt" -> new Challenge.Txt(name, value, null);
+            case "cname" -> new Challenge.Cname(name, value, null);
+            default -> new Challenge.HttpFile(name, value, null);
+        };
     }
 
     private static String own(String name) {

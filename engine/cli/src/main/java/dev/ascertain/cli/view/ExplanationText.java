@@ -6,6 +6,7 @@ import dev.ascertain.core.explain.Act;
 import dev.ascertain.core.explain.Explanation;
 import dev.ascertain.core.explain.Moment;
 import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.judge.Party;
 import dev.ascertain.core.publish.Mail;
 import dev.ascertain.core.publish.Publications;
 import dev.ascertain.core.publish.RecordSet;
@@ -37,7 +38,7 @@ public final class ExplanationText {
         page.blank();
         explanation.limits().forEach(limit -> page.labelled("note", Visible.line(limit)));
         writeActs(page, explanation);
-        writePublications(page, explanation.publish().missing());
+        writePublications(page, explanation.publish().missing(), isAsked(explanation));
         writeClock(page, explanation);
         return page.toString();
     }
@@ -55,11 +56,17 @@ public final class ExplanationText {
         }
     }
 
-    private static void writePublications(Page page, Publications missing) {
+    /** Whether whoever holds the domain must do something; else what proves it is only shown. */
+    private static boolean isAsked(Explanation explanation) {
+        return explanation.acts().stream().anyMatch(act -> act.must() && act.party() == Party.YOU);
+    }
+
+    private static void writePublications(Page page, Publications missing, boolean asked) {
         for (RecordSet set : missing.sets()) {
             for (RecordSet.Entry entry : set.entries()) {
                 page.blank();
-                page.body("Publish (%s), as a line of a zone file:".formatted(PresenceText.words(entry.presence())));
+                page.body("%s (%s), as a line of a zone file:"
+                        .formatted(asked ? "Publish" : "What proves it", PresenceText.words(entry.presence())));
                 page.line(DEEPER + ZoneText.line(set, entry.value()));
                 page.body(
                         set.zone() == null
@@ -71,13 +78,13 @@ public final class ExplanationText {
                 page.line(DEEPER + Visible.line(entry.value(), Integer.MAX_VALUE));
             }
         }
-        missing.files().forEach(file -> write(page, file));
+        missing.files().forEach(file -> write(page, file, asked));
         missing.mails().forEach(mail -> write(page, mail));
     }
 
-    private static void write(Page page, WebFile file) {
+    private static void write(Page page, WebFile file, boolean asked) {
         page.blank();
-        page.body("Serve (%s):".formatted(PresenceText.words(file.presence())));
+        page.body("%s (%s):".formatted(asked ? "Serve" : "What proves it", PresenceText.words(file.presence())));
         page.line(DEEPER + Visible.line(file.url()));
         page.body("with the content");
         page.line(DEEPER + Visible.line(file.content()));

@@ -10,6 +10,7 @@ import dev.ascertain.evidence.Names;
 import dev.ascertain.spi.Challenge;
 import dev.ascertain.spi.Claim;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,10 +51,12 @@ record Matter(Change change, String vendor, Evidence evidence) {
                 .toList();
     }
 
-    /** The zones on which it depends, or the names that should be in one. */
+    /** The zones on which it depends, or the names that should be in one; those above before those below. */
     List<Delegation> zones() {
         return names().flatMap(name -> evidence.zoneOf(name).stream())
                 .distinct()
+                .sorted(Comparator.comparingInt(
+                        zone -> Names.upwards(zone.zone()).size()))
                 .toList();
     }
 

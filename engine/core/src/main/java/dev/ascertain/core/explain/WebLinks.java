@@ -44,8 +44,11 @@ final class WebLinks {
 
     private static String said(Visit visit, String content) {
         Visit.Hop last = visit.last();
-        String way = visit.hops().size() > 1 ? "redirects to " + last.url() + ", which " : "";
-        return way
+        boolean redirected = visit.hops().size() > 1;
+        if (redirected && last.outcome() == Visit.Outcome.BAD_REDIRECT) {
+            return "redirects to %s, where a certificate authority does not follow".formatted(last.url());
+        }
+        return (redirected ? "redirects to " + last.url() + ", which " : "")
                 + switch (last.outcome()) {
                     case ANSWERED ->
                         Visited.isRight(visit, content)
