@@ -34,7 +34,7 @@ final class ApplyCommand implements Command {
     boolean noWait;
     boolean input = true;
     ScopeOptions scope = new ScopeOptions();
-    EvidenceOptions evidence = new EvidenceOptions();
+    EvidenceOptions evidence = new EvidenceOptions(EvidenceOptions.Extent.unmet);
     ForceOptions force = new ForceOptions();
     OutputOptions output = new OutputOptions();
     ReportOptions reports = new ReportOptions();

@@ -3,7 +3,6 @@ package dev.ascertain.cli.command;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.file.AtomicFile;
-import dev.ascertain.core.file.FileFault;
 import dev.ascertain.core.manifest.Account;
 import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.observe.Lookout;
@@ -13,11 +12,7 @@ import dev.ascertain.evidence.EvidenceJson;
 import dev.ascertain.evidence.Witness;
 import dev.ascertain.spi.RunContext;
 import dev.ascertain.spi.Settings;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the world is looked at beside the providers, and what becomes of what is seen. */
 final class EvidenceOptions {
-    private static final long LARGEST = 512L << 20;
-
     /** For which verifications evidence is gathered. */
     enum Extent {
         none,
         unmet,
         all
     }
+
+    private final Extent usual;
 
     @Nullable Extent extent;
 
@@ -43,11 +38,17 @@ final class EvidenceOptions {
 
     private Evidence replayed = Evidence.NONE;
 
+    /** @param usual what holds where nothing is said */
+    EvidenceOptions(Extent usual) {
+        this.usual = usual;
+    }
+
     void tell(Syntax syntax) {
         syntax.value(
                         "--evidence EXTENT",
                         Extent.class,
-                        "Look at DNS, web and certificates for what is unmet (default), for all, or for none.",
+                        "Look at DNS, web and certificates for what is unmet, for all, or for none (default: %s)."
+                                .formatted(usual),
                         given -> extent = given)
                 .value(
                         "--evidence-out FILE",
@@ -58,7 +59,7 @@ final class EvidenceOptions {
                         "--evidence-in FILE",
                         Path.class,
                         "Look at nothing, and judge by what was saved; times to live count from when it was seen."
-                                + " For ascertain plan only.",
+                                + " Not for ascertain apply.",
                         given -> in = given);
     }
 
@@ -90,7 +91,7 @@ final class EvidenceOptions {
             ReportOptions.requireWritable(session.resolved(out), "Evidence");
         }
         if (in != null) {
-            replayed = read(session.resolved(in));
+            replayed = SavedEvidence.read(session.resolved(in));
         }
     }
 
@@ -104,6 +105,11 @@ final class EvidenceOptions {
                     "Invalid options",
                     "--evidence-in belongs to ascertain plan: what apply asks for must rest on a fresh look.");
         }
+    }
+
+    /** What was read to be judged by; {@link Evidence#NONE} if nothing was. */
+    Evidence replayed() {
+        return replayed;
     }
 
     /** Who looks, once there is something to look at. */
@@ -125,7 +131,7 @@ final class EvidenceOptions {
         }
         return new Lookout(
                 onlooker,
-                switch (extent == null ? Extent.unmet : extent) {
+                switch (extent == null ? usual : extent) {
                     case none -> Gathering.NONE;
                     case unmet -> Gathering.UNMET;
                     case all -> Gathering.ALL;
@@ -154,27 +160,5 @@ final class EvidenceOptions {
     private static Evidence nothing(Session session) {
         return new Evidence(
                 session.surroundings().clock().instant(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
-    }
-
-    private static Evidence read(Path file) {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw notRead(file + " is larger than 512 MiB: no evidence that Ascertain writes is.");
-            }
-            try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-                return EvidenceJson.read(stream);
-            }
-        } catch (NoSuchFileException missing) {
-            throw notRead("There is no file %s.".formatted(file));
-        } catch (IOException unreadable) {
-            throw notRead("%s cannot be judged by: %s.".formatted(file, FileFault.why(unreadable)));
-        }
-    }
-
-    private static Ending notRead(String why) {
-        return Ending.of(
-                ExitCode.ERROR,
-                "Evidence not readable",
-                why + "\nNothing was asked. Evidence is saved by: ascertain plan --evidence-out FILE.");
     }
 }

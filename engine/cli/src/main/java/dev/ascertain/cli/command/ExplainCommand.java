@@ -12,7 +12,6 @@ import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.manifest.Selection;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.PlanResult;
-import dev.ascertain.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,12 +35,11 @@ final class ExplainCommand implements Command {
 
     @Nullable Path plan;
 
-    @Nullable Path replay;
-
     @Nullable Reader reader;
 
     boolean json;
     ScopeOptions scope = new ScopeOptions();
+    EvidenceOptions evidence = new EvidenceOptions(EvidenceOptions.Extent.all);
     OutputOptions output = new OutputOptions();
 
     @Override
@@ -68,19 +66,16 @@ final class ExplainCommand implements Command {
                         Path.class,
                         "Explain what a saved plan says, and ask no provider; with --evidence-in, nobody at all.",
                         given -> plan = given)
-                .value(
-                        "--evidence-in FILE",
-                        Path.class,
-                        "Look at nothing: go by saved evidence.",
-                        given -> replay = given)
                 .flag("--json", "Write one JSON object, and nothing else.", given -> json = given)
                 .with(scope::tellHow)
+                .with(evidence::tell)
                 .with(output::tellText)
                 .spec();
     }
 
     @Override
     public ExitCode run(Surroundings surroundings) {
+        evidence.spare(new Spared(surroundings.folder(), List.of()));
         return Session.run(surroundings, output, this::explain);
     }
 
@@ -88,6 +83,7 @@ final class ExplainCommand implements Command {
         if (json && reader != null) {
             throw Ending.of(ExitCode.USAGE, "Invalid options", "--json and --for exclude each other.");
         }
+        evidence.check(session);
         Given given = Given.of(words, session.catalog(), session::resolved);
         PlanResult seen = plan == null ? live(session, given) : saved(session, given, plan);
         List<Change> meant = meant(given, seen.plan().changes());
@@ -110,7 +106,7 @@ final class ExplainCommand implements Command {
                 .map(declaration -> declaration.address().toString())
                 .toList();
         Selection selection = selection(given, addresses);
-        return Survey.of(session, configuration, selection, parallelism, replay);
+        return Survey.of(session, configuration, selection, parallelism, evidence);
     }
 
     private PlanResult saved(Session session, Given given, Path file) {
@@ -128,8 +124,7 @@ final class ExplainCommand implements Command {
                         .map(change -> change.subject().address())
                         .distinct()
                         .toList());
-        Evidence evidence = replay == null ? Evidence.NONE : SavedEvidence.read(session.resolved(replay));
-        return new PlanResult(saved, List.of(), false, evidence);
+        return new PlanResult(saved, List.of(), false, evidence.replayed());
     }
 
     /** @throws Ending if nothing is named, or something that is not there */

@@ -25,7 +25,7 @@ final class PlanCommand implements Command {
 
     boolean detailed;
     ScopeOptions scope = new ScopeOptions();
-    EvidenceOptions evidence = new EvidenceOptions();
+    EvidenceOptions evidence = new EvidenceOptions(EvidenceOptions.Extent.unmet);
     ForceOptions force = new ForceOptions();
     OutputOptions output = new OutputOptions();
     ReportOptions reports = new ReportOptions();

@@ -12,7 +12,6 @@ import dev.ascertain.core.publish.Publications;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain records}. */
@@ -22,9 +21,8 @@ final class RecordsCommand implements Command {
     boolean missing;
     List<String> zones = new ArrayList<>();
 
-    @Nullable Path replay;
-
     ScopeOptions scope = new ScopeOptions();
+    EvidenceOptions evidence = new EvidenceOptions(EvidenceOptions.Extent.unmet);
     OutputOptions output = new OutputOptions();
 
     @Override
@@ -46,27 +44,25 @@ final class RecordsCommand implements Command {
                         "--zone NAME",
                         "A zone that holds some of the names, where no evidence tells. Repeatable.",
                         given -> zones = given)
-                .value(
-                        "--evidence-in FILE",
-                        Path.class,
-                        "Look at nothing: go by saved evidence.",
-                        given -> replay = given)
                 .with(scope::tell)
+                .with(evidence::tell)
                 .with(output::tellText)
                 .spec();
     }
 
     @Override
     public ExitCode run(Surroundings surroundings) {
+        evidence.spare(new Spared(surroundings.folder(), paths));
         return Session.run(surroundings, output, this::records);
     }
 
     private ExitCode records(Session session) {
         requireFormat();
+        evidence.check(session);
         int parallelism = scope.parallelism();
         Configuration configuration = session.configuration(paths, scope.recursive);
         Selection selection = scope.selection(configuration);
-        PlanResult seen = Survey.of(session, configuration, selection, parallelism, replay);
+        PlanResult seen = Survey.of(session, configuration, selection, parallelism, evidence);
         Publications all = Publications.of(seen.plan().changes(), seen.evidence(), zones);
         session.surroundings().out().print(text(session, missing ? all.missing() : all));
         if (seen.interrupted()) {

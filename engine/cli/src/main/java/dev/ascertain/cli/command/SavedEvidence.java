@@ -8,22 +8,35 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Evidence in a file. */
 final class SavedEvidence {
+    private static final long LARGEST = 512L << 20;
+
     private SavedEvidence() {}
 
     /** @throws Ending if it cannot be read */
     static Evidence read(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return EvidenceJson.read(in);
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw notRead(file + " is larger than 512 MiB: no evidence that Ascertain writes is.");
+            }
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                return EvidenceJson.read(in);
+            }
+        } catch (NoSuchFileException missing) {
+            throw notRead("There is no file %s.".formatted(file));
         } catch (IOException unreadable) {
-            throw Ending.of(
-                    ExitCode.ERROR,
-                    "Evidence not readable",
-                    "%s could not be read: %s.\nEvidence is saved by: ascertain plan --evidence-out FILE."
-                            .formatted(file, FileFault.why(unreadable)));
+            throw notRead("%s cannot be judged by: %s.".formatted(file, FileFault.why(unreadable)));
         }
+    }
+
+    private static Ending notRead(String why) {
+        return Ending.of(
+                ExitCode.ERROR,
+                "Evidence not readable",
+                why + "\nNothing was asked. Evidence is saved by: ascertain plan --evidence-out FILE.");
     }
 }

@@ -161,7 +161,7 @@ final class ChangeText {
         };
     }
 
-    private static String owner(Subject subject) {
+    static String owner(Subject subject) {
         return subject.owner() == null ? "" : " (" + Visible.line(subject.owner()) + ")";
     }
 
