@@ -32,6 +32,14 @@ public sealed interface Obstacle {
     record NotActive(String words) implements Obstacle {}
 
     /**
+     * What is published or served is not as it must be, and nobody can be asked for a check: somebody has to change it.
+     *
+     * @param words what is wrong, as sentences
+     * @param next what to do, as a command without a full stop
+     */
+    record ToChange(String words, String next) implements Obstacle {}
+
+    /**
      * The provider deletes it soon.
      *
      * @param at when

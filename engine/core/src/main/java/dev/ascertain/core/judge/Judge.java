@@ -118,6 +118,7 @@ public final class Judge {
             case Obstacle.Moved(String words) -> words;
             case Obstacle.NotActive(String words) -> words;
             case Obstacle.ProviderBlock(String words) -> words;
+            case Obstacle.ToChange change -> change.words();
             case Obstacle.CaPolicy(String words) -> words;
             case Obstacle.CaRateLimit limit -> limit.words();
             case Obstacle.BrandReview _, Obstacle.DeletionImminent _ -> "";

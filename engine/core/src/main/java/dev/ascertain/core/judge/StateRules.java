@@ -1,11 +1,13 @@
 package dev.ascertain.core.judge;
 
 import dev.ascertain.spi.LiveVerification;
+import dev.ascertain.spi.Obstacle;
 import dev.ascertain.spi.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class StateRules {
             new Rule("B6", the -> the.is(Status.GAVE_UP), StateRules::gaveUp),
             new Rule("F8", the -> the.is(Status.IN_PROGRESS) && the.olderThan(STUCK_AFTER), StateRules::stuck),
             new Rule("F7", the -> the.is(Status.IN_PROGRESS), StateRules::inProgress),
+            new Rule("F18", the -> toChange(the).isPresent(), StateRules::mustBeChanged),
             new Rule("F11", the -> the.is(Status.NEEDS_PROOF), StateRules::needsProof),
             new Rule("F12", the -> the.is(Status.STAND_BY), StateRules::standBy),
             new Rule("F13", StateRules::unreported, StateRules::notReported),
@@ -85,6 +88,15 @@ final class StateRules {
     private static Finding inProgress(Case the) {
         return Finding.of(
                 "F7", Verdict.CONVERGING, "in-progress", the.vendor() + " is working on it.", null, Party.PROVIDER);
+    }
+
+    private static Optional<Obstacle.ToChange> toChange(Case the) {
+        return the.is(Status.NEEDS_PROOF) ? the.obstacle(Obstacle.ToChange.class) : Optional.empty();
+    }
+
+    private static Finding mustBeChanged(Case the) {
+        Obstacle.ToChange change = toChange(the).orElseThrow();
+        return Finding.of("F18", Verdict.BLOCKED, "must-be-changed", change.words(), change.next(), Party.YOU);
     }
 
     private static Finding needsProof(Case the) {

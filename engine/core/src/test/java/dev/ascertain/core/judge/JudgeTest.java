@@ -40,6 +40,13 @@ class JudgeTest {
         return Stream.of(
                 row("as expected", live("a", Status.VERIFIED, "active"), "-", "met", "as-expected", Action.NONE),
                 row("needs proof", pending, "F11", "ready", "needs-proof", Action.RETRY),
+                row(
+                        "to be changed by somebody",
+                        with(pending, new Obstacle.ToChange("It is gone.", "put it back")),
+                        "F18",
+                        "blocked",
+                        "must-be-changed",
+                        Action.MANUAL),
                 row("gave up", live("a", Status.GAVE_UP, "timed_out"), "B6", "ready", "gave-up", Action.RETRY),
                 row("working", live("a", Status.IN_PROGRESS, "x"), "F7", "converging", "in-progress", Action.WAIT),
                 row(
@@ -181,7 +188,7 @@ class JudgeTest {
         assertThat(TerminalRules.ALL.stream().map(Rule::id))
                 .containsExactly("B3", "B4", "B5", "B8", "B9", "B10", "B11", "B12", "B13", "B7", "B14");
         assertThat(StateRules.ALL.stream().map(Rule::id))
-                .containsExactly("-", "B1", "B6", "F8", "F7", "F11", "F12", "F13", "F14", "F15");
+                .containsExactly("-", "B1", "B6", "F8", "F7", "F18", "F11", "F12", "F13", "F14", "F15");
     }
 
     @Test
