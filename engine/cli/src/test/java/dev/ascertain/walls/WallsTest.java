@@ -68,6 +68,7 @@ class WallsTest {
                         "dev.ascertain.providers.http",
                         "dev.ascertain.providers.cloudflare",
                         "dev.ascertain.providers.huaweicloud.live",
+                        "dev.ascertain.providers.internet",
                         "dev.ascertain.cli");
     }
 

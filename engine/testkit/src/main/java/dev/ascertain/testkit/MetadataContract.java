@@ -21,8 +21,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a provider says of itself, offline and without credentials. */
-abstract class MetadataContract {
+/**
+ * What a provider says of itself, offline and without credentials. A provider that speaks to no API extends this alone;
+ * any other one the {@link ProviderContract}.
+ */
+public abstract class MetadataContract {
     static final String NAME = "[a-z][a-z0-9]*(_[a-z0-9]+)*";
     static final String SENTENCES = "(?s)\\p{Lu}.*[.]";
     /** Sentences; an address may end them without a full stop, which would look like a part of it. */
@@ -30,6 +33,16 @@ abstract class MetadataContract {
 
     /** The factory under test. */
     protected abstract ProviderFactory factory();
+
+    /** Whether an account has a secret; false for one that needs none. */
+    protected boolean needsCredentials() {
+        return true;
+    }
+
+    /** How the names of its types begin, so that two providers have no type of one name. */
+    protected String prefixOfTypes() {
+        return factory().name() + "_";
+    }
 
     @Test
     void isFoundByTheServiceLoader() {
@@ -54,7 +67,8 @@ abstract class MetadataContract {
             assertThat(setting.type()).as(setting.name()).isIn(ValueType.TEXT, ValueType.NUMBER);
             assertThat(setting.environment()).as(setting.name()).allMatch(name -> name.matches("[A-Z][A-Z0-9_]*"));
         });
-        assertThat(settings).filteredOn(Setting::secret).isNotEmpty().allSatisfy(setting -> {
+        assertThat(settings.stream().anyMatch(Setting::secret)).isEqualTo(needsCredentials());
+        assertThat(settings).filteredOn(Setting::secret).allSatisfy(setting -> {
             assertThat(setting.environment()).as(setting.name()).isNotEmpty();
             assertThat(setting.defaultValue()).as(setting.name()).isNull();
         });
@@ -70,7 +84,8 @@ abstract class MetadataContract {
     void asksForACredentialInSentences() {
         List<SettingFault> faults = factory().check(new Settings("account", Map.of(), Map.of()));
 
-        assertThat(faults).isNotEmpty().allSatisfy(fault -> {
+        assertThat(!faults.isEmpty()).isEqualTo(needsCredentials());
+        assertThat(faults).allSatisfy(fault -> {
             assertThat(fault.summary()).matches("\\p{Lu}.*[^.]");
             assertThat(fault.detail()).matches(SENTENCES);
         });
@@ -85,7 +100,7 @@ abstract class MetadataContract {
         List<ResourceType> types = factory().resourceTypes();
         assertThat(types).isNotEmpty().extracting(ResourceType::name).doesNotHaveDuplicates();
         assertThat(types).allSatisfy(type -> {
-            assertThat(type.name()).matches(NAME).startsWith(factory().name() + "_");
+            assertThat(type.name()).matches(NAME).startsWith(prefixOfTypes());
             assertThat(type.doc()).matches(DOC);
             assertThat(type.declared()).isNotEmpty();
             assertThat(type.live()).isNotEmpty();

@@ -51,8 +51,8 @@ public record ProbeSettings(
             Setting.number(TLS_PORT, "The port where served certificates are looked at.", 443),
             Setting.text(
                             PRIVATE_ADDRESSES,
-                            "\"allow\" also connects to loopback, link-local, private and other special addresses;"
-                                    + " \"refuse\" does not.")
+                            "Whether to connect to loopback, link-local, private and other special addresses: \"refuse\" or"
+                                    + " \"allow\".")
                     .orElse(REFUSE),
             Setting.number(
                     PROBE_SECONDS, "How long one question, page or handshake may take, every repetition included.", 10),
