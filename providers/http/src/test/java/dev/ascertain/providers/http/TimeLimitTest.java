@@ -46,7 +46,8 @@ final class TimeLimitTest {
     @Test
     void aReadThatFailsIsRepeatedOnlyWhileTheRunGoesOn() throws IOException {
         try (var server = RawServer.saying("")) {
-            assertThat(within(Duration.ofMillis(2400), () -> read(server.port()))).startsWith("UNAVAILABLE localhost");
+            assertThat(within(Duration.ofMillis(2400), () -> read(server.port())))
+                    .startsWith("UNAVAILABLE localhost");
             assertThat(server.requests()).isEqualTo(2);
         }
     }
