@@ -1,12 +1,14 @@
 package dev.ascertain.evidence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,13 +28,16 @@ public record Evidence(
         Map<Question, Answers> answers,
         Map<String, Page> pages,
         Map<String, Endpoint> endpoints) {
+    /** Comes after every type of record. */
+    private static final String AFTER_TYPES = "~";
+
     /** Nothing was looked at. */
     public static final Evidence NONE = new Evidence(Instant.EPOCH, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Evidence {
         limits = List.copyOf(limits);
         delegations = Collections.unmodifiableMap(new TreeMap<>(delegations));
-        answers = Collections.unmodifiableMap(new TreeMap<>(answers));
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         pages = Collections.unmodifiableMap(new TreeMap<>(pages));
         endpoints = Collections.unmodifiableMap(new TreeMap<>(endpoints));
     }
@@ -65,6 +70,13 @@ public record Evidence(
     public Answers answers(String name, String type) {
         var question = new Question(name, type);
         return answers.getOrDefault(question, Answers.none(question));
+    }
+
+    /** All that was answered about a name, in the order of the types. */
+    public Collection<Answers> about(String name) {
+        var sorted = (SortedMap<Question, Answers>) answers;
+        return sorted.subMap(new Question(name, ""), new Question(name, AFTER_TYPES))
+                .values();
     }
 
     /** The zone that holds a name: the nearest one whose delegation was looked at. */

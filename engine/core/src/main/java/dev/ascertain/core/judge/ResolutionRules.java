@@ -34,13 +34,13 @@ final class ResolutionRules {
         if (!the.isOpen()) {
             return Stream.empty();
         }
-        List<String> names = the.names().stream()
+        return the.names().stream()
                 .map(Names::upwards)
                 .flatMap(Collection::stream)
                 .distinct()
-                .toList();
-        return the.evidence().answers().values().stream()
-                .filter(answers -> names.contains(answers.question().name()));
+                .sorted()
+                .map(the.evidence()::about)
+                .flatMap(Collection::stream);
     }
 
     /** One resolver alone proves nothing: 2 of 3, and so on. */

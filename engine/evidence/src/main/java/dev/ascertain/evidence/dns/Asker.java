@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,6 +38,7 @@ final class Asker implements AutoCloseable {
     private final Duration probe;
     private final ThreadPoolExecutor threads;
     private final Map<Query, CompletableFuture<Heard>> memo = new ConcurrentHashMap<>();
+    private final Set<Query> queued = ConcurrentHashMap.newKeySet();
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final RandomGenerator ids = new SecureRandom();
     private final Lazy<HttpClient> https = new Lazy<>(Asker::client);
@@ -78,6 +80,11 @@ final class Asker implements AutoCloseable {
         return asked == null ? Optional.empty() : Optional.ofNullable(asked.getNow(null));
     }
 
+    /** Whether a question waits for its turn here: then it is not its server that takes so long. */
+    boolean isQueued(Query query) {
+        return queued.contains(query);
+    }
+
     /** How many questions were sent, repetitions not counted. */
     int sent() {
         return sent.get();
@@ -113,10 +120,12 @@ final class Asker implements AutoCloseable {
         if (time.isOver()) {
             return new Reply.Failed(Outcome.NOT_ASKED);
         }
+        queued.add(query);
         return CompletableFuture.supplyAsync(() -> sent(query), threads).join();
     }
 
     private Reply sent(Query query) {
+        queued.remove(query);
         if (time.isOver()) {
             return new Reply.Failed(Outcome.NOT_ASKED);
         }
