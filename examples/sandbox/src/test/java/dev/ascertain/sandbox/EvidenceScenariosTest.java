@@ -23,7 +23,7 @@ class EvidenceScenariosTest {
             name-doubled     | 4  | _acme-challenge.shop.example TXT              | NXDOMAIN aa
             ns-out-of-sync   | 4  | _acme-challenge.shop.example TXT              | NOERROR aa Zx2vTq8nR0mB6uLkW4yHs9cDfJ1gPeA7iOaVtN5xQd3
             ns-out-of-sync   | 5  | _acme-challenge.shop.example TXT              | NXDOMAIN aa
-            caa-forbids      | 4  | shop.example CAA                              | NOERROR aa 0 issue "digicert.com" 0 iodef "mailto:security@shop.example"
+            caa-forbids      | 4  | shop.example CAA                              | NOERROR aa 0 issue "globalsign.com" 0 iodef "mailto:security@shop.example"
             dnssec-bogus     | 51 | _acme-challenge.shop.example TXT              | SERVFAIL
             negative-cached  | 4  | _acme-challenge.shop.example TXT              | NOERROR aa Zx2vTq8nR0mB6uLkW4yHs9cDfJ1gPeA7iOaVtN5xQd3
             negative-cached  | 52 | _acme-challenge.shop.example TXT              | NXDOMAIN
