@@ -89,10 +89,10 @@ final class Gathering {
                 .orElse(Presence.UNKNOWN);
     }
 
-    /** The nearest zone; that there is none by some name does not make a zone of it. */
+    /** The nearest zone; that there is none by some name, or that nobody could be asked, makes no zone of it. */
     private @Nullable String zoneOf(String name) {
         Stream<String> seen = evidence.zoneOf(name).stream()
-                .filter(zone -> zone.state() != Delegation.State.NOT_DELEGATED)
+                .filter(zone -> zone.state() == Delegation.State.DELEGATED)
                 .map(Delegation::zone);
         return Stream.concat(zones.stream().filter(zone -> Names.isWithin(name, zone)), seen)
                 .filter(zone -> !zone.isEmpty())
