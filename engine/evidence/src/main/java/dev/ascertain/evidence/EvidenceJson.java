@@ -34,6 +34,9 @@ public final class EvidenceJson {
     /** Of what is written; another major version is not read. */
     public static final String FORMAT = "1.0";
 
+    /** In ASCII; what comes after it is written as an escape, so that the file can be shown on a terminal. */
+    private static final int LAST_PRINTABLE = 0x7e;
+
     /** The file: the maps of {@link Evidence} as lists, since each value holds its own key. */
     private record Document(
             String formatVersion,
@@ -77,6 +80,7 @@ public final class EvidenceJson {
                 List.copyOf(evidence.pages().values()),
                 List.copyOf(evidence.endpoints().values()));
         try (JsonGenerator json = Mapper.INSTANCE.createGenerator(out)) {
+            json.setHighestNonEscapedChar(LAST_PRINTABLE);
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeObject(document);
             json.writeRaw('\n');

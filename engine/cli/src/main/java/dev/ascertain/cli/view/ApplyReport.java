@@ -15,6 +15,7 @@ public final class ApplyReport {
     /** Writes the report; the stream stays open. */
     public static void write(ApplyResult result, ExitCode code, OutputStream out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
+            json.setHighestNonEscapedChar(OneObject.LAST_PRINTABLE);
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             json.writeStringField("format_version", "1.0");

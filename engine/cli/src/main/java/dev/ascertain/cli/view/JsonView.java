@@ -148,6 +148,7 @@ public final class JsonView implements View {
     private void event(String level, String type, String message, Body body) {
         var line = new StringWriter(512);
         try (JsonGenerator json = factory.createGenerator(line)) {
+            json.setHighestNonEscapedChar(OneObject.LAST_PRINTABLE);
             json.writeStartObject();
             json.writeStringField("@level", level);
             json.writeStringField("@message", message);

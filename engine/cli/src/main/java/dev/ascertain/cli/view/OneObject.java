@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 
 /** One JSON object as text. */
 final class OneObject {
+    /** In ASCII. What comes after it is written as an escape: it might turn the direction of a terminal's text. */
+    static final int LAST_PRINTABLE = 0x7e;
+
     private OneObject() {}
 
     /** Writes what is in the object. */
@@ -22,7 +25,7 @@ final class OneObject {
         var text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
-            json.setHighestNonEscapedChar(0x7e);
+            json.setHighestNonEscapedChar(LAST_PRINTABLE);
             json.writeStartObject();
             body.write(json);
             json.writeEndObject();

@@ -16,6 +16,9 @@ import java.util.HexFormat;
  */
 public final class PlanWriter {
     static final String FORMAT_VERSION = "1.0";
+    /** In ASCII; what comes after it is written as an escape, so that the file can be shown on a terminal. */
+    private static final int LAST_PRINTABLE = 0x7e;
+
     private static final String SEAL = ",\"digest\":\"sha256:%s\"}\n";
     static final int SEAL_LENGTH = seal(new byte[32]).length;
 
@@ -25,6 +28,7 @@ public final class PlanWriter {
     public static void write(Plan plan, OutputStream out) throws IOException {
         var digesting = new DigestOutputStream(out, Fingerprint.sha256());
         JsonGenerator json = new JsonFactory().createGenerator(digesting, JsonEncoding.UTF8);
+        json.setHighestNonEscapedChar(LAST_PRINTABLE);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
         json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
