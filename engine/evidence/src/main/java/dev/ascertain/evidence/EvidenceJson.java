@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -96,10 +98,17 @@ public final class EvidenceJson {
             }
             return evidence(document);
         } catch (JsonProcessingException e) {
-            throw new IOException("it is no evidence: " + e.getOriginalMessage(), e);
+            throw new IOException("it is no evidence: " + fault(e), e);
         } catch (NullPointerException | IllegalArgumentException e) {
             throw new IOException("it is no evidence: something that must be there is missing", e);
         }
+    }
+
+    /** In words of our own: those of the library speak of itself. */
+    private static String fault(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String what = e instanceof JsonParseException ? "not valid JSON" : "another value was expected";
+        return at == null ? what : "%s (line %d, column %d)".formatted(what, at.getLineNr(), at.getColumnNr());
     }
 
     private static Evidence evidence(Document document) {

@@ -1,5 +1,6 @@
 package dev.ascertain.evidence.dns;
 
+import dev.ascertain.evidence.AddressText;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,7 +23,7 @@ public sealed interface Contact {
     record Plain(InetAddress address, int port) implements Contact {
         @Override
         public String text() {
-            String host = address.getHostAddress();
+            String host = AddressText.of(address);
             if (port == USUAL_PORT) {
                 return host;
             }

@@ -1,10 +1,13 @@
 package dev.ascertain.evidence.dns;
 
+import dev.ascertain.evidence.AddressText;
 import dev.ascertain.evidence.DnsRecord;
 import java.io.ByteArrayOutputStream;
+import java.net.Inet6Address;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNAMERecord;
@@ -92,6 +95,7 @@ final class Presentation {
             case NSRecord server -> name(server.getTarget());
             case DNAMERecord alias -> name(alias.getTarget());
             case SOARecord soa -> soa(soa);
+            case AAAARecord address when address.getAddress() instanceof Inet6Address six -> AddressText.of(six);
             default -> printable(record.rdataToString().getBytes(StandardCharsets.ISO_8859_1));
         };
     }

@@ -1,5 +1,6 @@
 package dev.ascertain.evidence.dns;
 
+import dev.ascertain.evidence.AddressText;
 import dev.ascertain.evidence.Delegation.State;
 import dev.ascertain.evidence.DnsRecord;
 import java.net.InetAddress;
@@ -53,7 +54,7 @@ final class RootHints {
     /** The name servers of a private root have no names that we could know: the address stands for it. */
     private static Cut privateRoot(List<InetAddress> addresses) {
         List<DnsRecord> glue = addresses.stream()
-                .map(InetAddress::getHostAddress)
+                .map(AddressText::of)
                 .map(address -> new DnsRecord(address, address.indexOf(':') < 0 ? "A" : "AAAA", 0, address))
                 .toList();
         return new Cut(

@@ -1,5 +1,6 @@
 package dev.ascertain.evidence.tls;
 
+import dev.ascertain.evidence.AddressText;
 import dev.ascertain.evidence.Addresses;
 import dev.ascertain.evidence.Endpoint;
 import dev.ascertain.evidence.Endpoint.Certificate;
@@ -103,6 +104,6 @@ public final class TlsProbe {
     }
 
     private static Handshake handshake(InetAddress address, Outcome outcome, @Nullable Certificate certificate) {
-        return new Handshake(address.getHostAddress(), outcome, certificate);
+        return new Handshake(AddressText.of(address), outcome, certificate);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ascertain.evidence.web;
 
+import dev.ascertain.evidence.AddressText;
 import dev.ascertain.evidence.Addresses;
 import dev.ascertain.evidence.Visit;
 import dev.ascertain.evidence.Visit.Hop;
@@ -50,7 +51,7 @@ final class Walk {
                 hops.add(Hop.failed(link.map(Link::url).orElse(location), why));
             }
         }
-        return new Visit(address.getHostAddress(), hops);
+        return new Visit(AddressText.of(address), hops);
     }
 
     /** The link, if an authority would follow it. */

@@ -1,5 +1,6 @@
 package dev.ascertain.evidence.web;
 
+import dev.ascertain.evidence.AddressText;
 import dev.ascertain.evidence.Addresses;
 import dev.ascertain.evidence.Page;
 import dev.ascertain.evidence.Visit;
@@ -49,6 +50,6 @@ public final class WebProbe {
                 Round.ordered(addresses.of(link.host())),
                 address -> walk.from(link, address),
                 address ->
-                        new Visit(address.getHostAddress(), List.of(Hop.failed(link.url(), Visit.Outcome.NOT_ASKED))));
+                        new Visit(AddressText.of(address), List.of(Hop.failed(link.url(), Visit.Outcome.NOT_ASKED))));
     }
 }
