@@ -40,12 +40,12 @@ final class DelegationLinks {
     }
 
     private static String said(Delegation zone) {
-        String parent = Words.zone(zone.parent());
+        String parent = zone.parent().isEmpty() ? "The root" : zone.parent();
         return switch (zone.state()) {
             case DELEGATED ->
                 "%s delegates %s to %s.".formatted(parent, Words.zone(zone.zone()), Words.and(zone.nameServers()));
             case NOT_DELEGATED -> "%s knows no %s.".formatted(parent, zone.zone());
-            case UNKNOWN -> "%s could not be asked for %s.".formatted(parent, zone.zone());
+            case UNKNOWN -> "%s could not be asked for %s.".formatted(parent, Words.zone(zone.zone()));
         };
     }
 

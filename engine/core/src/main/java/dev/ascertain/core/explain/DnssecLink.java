@@ -6,6 +6,7 @@ import dev.ascertain.evidence.Answers;
 import dev.ascertain.evidence.Delegation;
 import dev.ascertain.evidence.Names;
 import dev.ascertain.evidence.Server;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,17 @@ final class DnssecLink {
                 : Seen.of(State.NOT_SEEN, zone.zone() + " is signed; no resolver was asked whether that is right.");
     }
 
+    /** One sentence for all resolvers that give the same reason. */
     private static List<String> refusals(Map<Server, List<String>> bogus) {
-        return bogus.entrySet().stream()
-                .map(one -> "%s does not believe the signatures%s."
-                        .formatted(one.getKey().described(), Words.errors(one.getValue())))
+        Map<List<String>, List<Server>> byReason = new LinkedHashMap<>();
+        bogus.forEach((server, errors) ->
+                byReason.computeIfAbsent(errors, _ -> new ArrayList<>()).add(server));
+        return byReason.entrySet().stream()
+                .map(one -> "%s %s not believe the signatures%s."
+                        .formatted(
+                                Words.servers(one.getValue()),
+                                one.getValue().size() == 1 ? "does" : "do",
+                                Words.errors(one.getKey())))
                 .toList();
     }
 

@@ -24,7 +24,8 @@ final class RecordLinks {
         }
         var facts = new ArrayList<String>();
         wanted.forEach(one -> facts.addAll(source(one, the.evidence())));
-        State state = DelegationLinks.worst(wanted.stream().map(one -> state(Sighting.presence(one, the.evidence()))));
+        State state = DelegationLinks.worst(
+                wanted.stream().map(one -> state(Sighting.presenceAtSource(one, the.evidence()))));
         if (the.isMet() && state == State.BROKEN) {
             facts.add("It is verified: the record was needed once.");
             return new Seen(State.NOT_NEEDED, facts);
@@ -76,7 +77,7 @@ final class RecordLinks {
                         .formatted(record, servers, Words.quoted(found(same)));
             case NONE -> "%s is missing at %s.".formatted(record, servers);
             case NO_AUTHORITY ->
-                "%s answered without authority: something between here and there answers in its place."
+                "%s answered without authority, which does not count: it is not the zone's server, or something on the way answers in its place."
                         .formatted(servers);
             case NO_ANSWER ->
                 "%s gave no answer: %s."
@@ -133,6 +134,6 @@ final class RecordLinks {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .map(Duration::toSeconds)
-                .map(seconds -> "They keep that it is missing for up to " + seconds + " s more.");
+                .map(seconds -> "Such an answer is kept for up to " + seconds + " s more.");
     }
 }

@@ -26,17 +26,19 @@ record CnameProof(Case the, String name, String target, Published published, Ali
             return List.of();
         }
         return the.challenges(Challenge.Cname.class).stream()
-                .map(cname -> {
-                    String name = Names.canonical(cname.name());
-                    return new CnameProof(
-                            the,
-                            name,
-                            Names.canonical(cname.value()),
-                            Published.of(the.evidence(), name, "CNAME"),
-                            Aliases.of(the.evidence(), name));
-                })
+                .map(cname -> of(the, cname))
                 .distinct()
                 .toList();
+    }
+
+    static CnameProof of(Case the, Challenge.Cname cname) {
+        String name = Names.canonical(cname.name());
+        return new CnameProof(
+                the,
+                name,
+                Names.canonical(cname.value()),
+                Published.of(the.evidence(), name, "CNAME"),
+                Aliases.of(the.evidence(), name));
     }
 
     static List<CnameProof> in(Case the, CnameState state) {
@@ -62,6 +64,11 @@ record CnameProof(Case the, String name, String target, Published published, Ali
             return provider && !texts().isEmpty() ? CnameState.SHADOWED : withoutRecord();
         }
         return provider ? CnameState.LED_WRONG : CnameState.MISSING;
+    }
+
+    /** Whether some server holds the very record, and not other names on the way, or addresses, in its place. */
+    boolean isVerbatim() {
+        return published.values().contains(target);
     }
 
     /** By way of other names: whoever follows the record arrives all the same. */

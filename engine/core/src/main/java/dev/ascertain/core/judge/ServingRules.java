@@ -77,6 +77,7 @@ final class ServingRules {
     private static Optional<Challenge.Cname> gone(Case the) {
         return lasting(the)
                 .filter(cname -> AtSource.of(cname, the.evidence()) == AtSource.WRONG)
+                .filter(cname -> CnameProof.of(the, cname).state() != CnameState.RIGHT)
                 .findFirst();
     }
 

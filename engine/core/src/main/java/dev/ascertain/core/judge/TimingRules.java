@@ -41,14 +41,28 @@ final class TimingRules {
     private static boolean isRight(Case the) {
         return the.awaitsProof()
                 && !the.live().challenges().isEmpty()
-                && the.live().challenges().stream()
-                        .allMatch(challenge -> AtSource.of(challenge, the.evidence()) == AtSource.RIGHT);
+                && the.live().challenges().stream().allMatch(challenge -> isRight(the, challenge));
+    }
+
+    private static boolean isRight(Case the, Challenge challenge) {
+        return challenge instanceof Challenge.Cname cname
+                ? CnameProof.of(the, cname).state() == CnameState.RIGHT
+                : AtSource.of(challenge, the.evidence()) == AtSource.RIGHT;
     }
 
     private static Stream<Visibility> records(Case the) {
         return the.live().challenges().stream()
-                .filter(challenge -> challenge instanceof Challenge.Txt || challenge instanceof Challenge.Cname)
+                .filter(challenge -> isSought(the, challenge))
                 .map(challenge -> Visibility.of(challenge, the.evidence()));
+    }
+
+    /** Whether resolvers can be expected to show the very record. */
+    private static boolean isSought(Case the, Challenge challenge) {
+        return switch (challenge) {
+            case Challenge.Txt _ -> true;
+            case Challenge.Cname cname -> CnameProof.of(the, cname).isVerbatim();
+            case Challenge.HttpFile _, Challenge.Email _ -> false;
+        };
     }
 
     private static boolean isComplete(Case the) {
@@ -57,7 +71,7 @@ final class TimingRules {
 
     private static Finding evidenceComplete(Case the) {
         String state = the.is(Status.GAVE_UP) ? " gave up waiting" : " waits for the proof";
-        boolean web = records(the).findAny().isEmpty();
+        boolean web = the.live().challenges().stream().allMatch(Challenge.HttpFile.class::isInstance);
         return Finding.of(
                 "F1",
                 Verdict.READY,

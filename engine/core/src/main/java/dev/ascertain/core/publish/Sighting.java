@@ -105,8 +105,13 @@ public record Sighting(
 
     /** What all that was seen of a record comes to: the source decides, resolvers only where it was not asked. */
     public static Presence presence(Wanted wanted, Evidence evidence) {
-        Presence source = presence(atSource(wanted, evidence));
+        Presence source = presenceAtSource(wanted, evidence);
         return source == Presence.UNKNOWN ? presence(atResolvers(wanted, evidence)) : source;
+    }
+
+    /** What the source says of it, and nobody else. */
+    public static Presence presenceAtSource(Wanted wanted, Evidence evidence) {
+        return presence(atSource(wanted, evidence));
     }
 
     private static Presence presence(List<Sighting> sightings) {
