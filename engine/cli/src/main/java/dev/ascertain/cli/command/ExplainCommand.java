@@ -181,8 +181,11 @@ final class ExplainCommand implements Command {
             var to = LetterText.Reader.valueOf(reader.name().toUpperCase(Locale.ROOT));
             return joined(explanations, "\n---\n\n", new LetterText(to, surroundings.zone())::of);
         }
-        String more = left == 0 ? "" : "\n%d more as expected; --verbose explains them too.\n".formatted(left);
-        return joined(explanations, "\n", new ExplanationText(output.results(surroundings), now)::of) + more;
+        var said = new ExplanationText(output.results(surroundings), now, output.quiet);
+        String more = left == 0 || output.quiet
+                ? ""
+                : "\n%d more as expected; --verbose explains them too.\n".formatted(left);
+        return joined(explanations, output.quiet ? "" : "\n", said::of) + more;
     }
 
     private static String joined(List<Explanation> explanations, String between, Function<Explanation, String> text) {

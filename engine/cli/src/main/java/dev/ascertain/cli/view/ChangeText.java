@@ -92,7 +92,7 @@ final class ChangeText {
         if (next != null) {
             page.labelled("next", Visible.line(next));
         }
-        boolean manual = change.action() == Action.MANUAL;
+        boolean manual = change.action() == Action.MANUAL && !breaksBeforeProof(change);
         String label = manual ? next == null ? "next" : "" : "proof";
         for (String line : change.challenges().stream()
                 .map(challenge -> (manual ? verb(challenge) : "") + proof(challenge))
@@ -101,6 +101,14 @@ final class ChangeText {
             page.verbatim(label, line);
             label = "";
         }
+    }
+
+    /** Whether delegation, DNSSEC or CAA is the matter: the proof may well be there, and to publish it is not what helps. */
+    private static boolean breaksBeforeProof(Change change) {
+        return change.findings().stream()
+                .limit(1)
+                .map(Finding::rule)
+                .anyMatch(rule -> rule.startsWith("C") || rule.startsWith("D"));
     }
 
     /** A wait whose end is known, and that nothing follows. */

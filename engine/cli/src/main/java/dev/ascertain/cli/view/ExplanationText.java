@@ -7,9 +7,11 @@ import dev.ascertain.core.explain.Explanation;
 import dev.ascertain.core.explain.Moment;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Party;
+import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.publish.Mail;
 import dev.ascertain.core.publish.Publications;
 import dev.ascertain.core.publish.RecordSet;
+import dev.ascertain.core.publish.RecordType;
 import dev.ascertain.core.publish.WebFile;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +22,13 @@ public final class ExplanationText {
 
     private final Screen screen;
     private final Instant now;
+    private final boolean quiet;
 
-    public ExplanationText(Screen screen, Instant now) {
+    /** @param quiet whether one line of result is enough */
+    public ExplanationText(Screen screen, Instant now, boolean quiet) {
         this.screen = screen;
         this.now = now;
+        this.quiet = quiet;
     }
 
     /** Ends with a line break. */
@@ -32,6 +37,9 @@ public final class ExplanationText {
         var change = explanation.change();
         Mark mark = Mark.of(change.action());
         page.heading(mark.on(screen), mark.ink(), ChangeText.key(change), ChangeText.todo(change));
+        if (quiet) {
+            return page.toString();
+        }
         page.labelled("why", Visible.line(change.reason().message()));
         page.blank();
         LinkText.write(page, explanation);
@@ -48,6 +56,7 @@ public final class ExplanationText {
             boolean met = explanation.change().action() == Action.NONE;
             page.labelled("who", met ? "nobody: it is as expected" : "nobody: it takes time, and nothing else");
         }
+        writeWait(page, explanation.change());
         for (Act act : explanation.acts()) {
             if (act.must()) {
                 page.labelled("who", PartyText.of(act.party(), explanation));
@@ -56,7 +65,15 @@ public final class ExplanationText {
         }
     }
 
-    /** Whether whoever holds the domain must do something; else what proves it is only shown. */
+    /** What follows the wait, as the plan says it too. */
+    private static void writeWait(Page page, Change change) {
+        String next = change.next();
+        if (change.action() == Action.WAIT && next != null) {
+            page.labelled("next", Visible.line(next));
+        }
+    }
+
+    /** Whether whoever holds the domain must do something; else what would help is only shown. */
     private static boolean isAsked(Explanation explanation) {
         return explanation.acts().stream().anyMatch(act -> act.must() && act.party() == Party.YOU);
     }
@@ -66,7 +83,7 @@ public final class ExplanationText {
             for (RecordSet.Entry entry : set.entries()) {
                 page.blank();
                 page.body("%s (%s), as a line of a zone file:"
-                        .formatted(asked ? "Publish" : "What proves it", PresenceText.words(entry.presence())));
+                        .formatted(verb(set, asked), PresenceText.words(entry.presence())));
                 page.line(DEEPER + ZoneText.line(set, entry.value()));
                 page.body(
                         set.zone() == null
@@ -80,6 +97,14 @@ public final class ExplanationText {
         }
         missing.files().forEach(file -> write(page, file, asked));
         missing.mails().forEach(mail -> write(page, mail));
+    }
+
+    /** A CAA record permits, and proves nothing. */
+    private static String verb(RecordSet set, boolean asked) {
+        if (asked) {
+            return "Publish";
+        }
+        return set.type() == RecordType.CAA ? "What would permit it" : "What proves it";
     }
 
     private static void write(Page page, WebFile file, boolean asked) {

@@ -49,8 +49,12 @@ final class Page {
 
     /** A sentence below a heading, behind a short label; the label may be empty. */
     void labelled(String label, String sentence) {
-        String start = " ".repeat(BODY) + screen.paint(Screen.Ink.FAINT, label) + " ".repeat(LABEL - length(label));
-        wrapped(start, BODY + LABEL, sentence);
+        wrapped(start(label), BODY + LABEL, sentence);
+    }
+
+    private String start(String label) {
+        String painted = label.isEmpty() ? "" : screen.paint(Screen.Ink.FAINT, label);
+        return " ".repeat(BODY) + painted + " ".repeat(LABEL - length(label));
     }
 
     /** A sentence below a heading. */
@@ -60,7 +64,7 @@ final class Page {
 
     /** A line below a heading that is never wrapped nor cut, so that it can be copied. */
     void verbatim(String label, String content) {
-        line(" ".repeat(BODY) + screen.paint(Screen.Ink.FAINT, label) + " ".repeat(LABEL - length(label)) + content);
+        line(start(label) + content);
     }
 
     /** A sentence from the left edge, wrapped. */
