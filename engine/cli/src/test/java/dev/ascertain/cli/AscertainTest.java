@@ -161,7 +161,10 @@ class AscertainTest {
                         64,
                         "Did you mean \"fake_verification.a\"?"),
                 Arguments.of(List.of("plan", "--parallelism", "0"), 64, "it must be from 1 to 1024"),
-                Arguments.of(List.of("plan", "--report", "html=x"), 64, "the one format there is is json"),
+                Arguments.of(List.of("plan", "--report", "pdf=x"), 64, "there is no format \"pdf\"; there are json,"),
+                Arguments.of(
+                        List.of("plan", "--report", "junit"), 64, "the file is missing, as in --report junit=FILE"),
+                Arguments.of(List.of("plan", "--report", "json=x", "--report", "sarif=./x"), 64, "cannot be one file"),
                 Arguments.of(List.of("apply", "--wait", "soon"), 64, "write it as 90s, 10m or 1h30m"),
                 Arguments.of(List.of("apply", "--wait=1m", "--no-wait"), 64, "exclude each other"),
                 Arguments.of(List.of("plan", "--out", "none/plan.json"), 1, "does not exist"),

@@ -139,8 +139,26 @@ final class ApplyCommand implements Command {
             ExitCode planned = ExitCode.of(result, false);
             session.view().planned(result, result.interrupted() ? planned : null);
             if (result.interrupted()) {
+                reports.write(result, planned, session.surroundings());
                 return planned;
             }
+            requireApproved(session, result, planned);
+            return report(
+                    session,
+                    new Applier(context, lookout, session.view()::applying)
+                            .apply(result.plan(), configuration, accounts, patience()));
+        } finally {
+            evidence.save(onlooker, session);
+        }
+    }
+
+    /**
+     * A plan that is not applied is what the run came to: the reports tell it.
+     *
+     * @throws Ending if the plan is not complete, or nobody approves it
+     */
+    private void requireApproved(Session session, PlanResult result, ExitCode planned) {
+        try {
             if (!result.plan().complete()) {
                 throw Ending.of(
                         planned == ExitCode.OK ? ExitCode.REFUSED : planned,
@@ -148,12 +166,9 @@ final class ApplyCommand implements Command {
                         "Not all could be asked, so this plan is not complete. Nothing was triggered.");
             }
             new Approval(session.surroundings()).require(result.plan(), autoApprove, input && !output.json);
-            return report(
-                    session,
-                    new Applier(context, lookout, session.view()::applying)
-                            .apply(result.plan(), configuration, accounts, patience()));
-        } finally {
-            evidence.save(onlooker, session);
+        } catch (Ending refused) {
+            reports.write(result, refused.code(), session.surroundings());
+            throw refused;
         }
     }
 

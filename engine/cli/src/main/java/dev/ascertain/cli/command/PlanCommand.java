@@ -77,11 +77,11 @@ final class PlanCommand implements Command {
         }
         ExitCode code = ExitCode.of(result, detailed);
         session.view().planned(result, code);
+        reports.write(result, code, session.surroundings());
         if (file != null) {
             ReportOptions.save(result.plan(), file);
         }
         evidence.save(onlooker, session);
-        reports.write(result.plan(), session.surroundings());
         next(result, session.surroundings().zone()).forEach(session.view()::remark);
         return code;
     }

@@ -1,7 +1,8 @@
 package dev.ascertain.cli.command;
 
+import dev.ascertain.cli.report.Report;
+import dev.ascertain.cli.report.ReportFormat;
 import dev.ascertain.cli.terminal.Surroundings;
-import dev.ascertain.cli.view.ApplyReport;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.file.AtomicFile;
@@ -9,23 +10,27 @@ import dev.ascertain.core.file.FileFault;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanFault;
 import dev.ascertain.core.plan.PlanFile;
-import dev.ascertain.core.plan.PlanWriter;
+import dev.ascertain.core.plan.PlanResult;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of the result, written beside what is shown. */
 final class ReportOptions {
-    private static final String JSON = "json=";
-
     List<String> reports = new ArrayList<>();
+
+    /** One report: its form, and where it goes as the user wrote it. */
+    private record Wanted(ReportFormat format, Path file) {}
 
     void tell(Syntax syntax) {
         syntax.values(
                 "--report FORMAT=FILE",
-                "Write the result into a file, whole or not at all. Format: json. Repeatable.",
+                "Write the result into a file, whole or not at all. Formats: " + ReportFormat.words() + ". Repeatable.",
                 given -> reports = given);
     }
 
@@ -35,26 +40,91 @@ final class ReportOptions {
      * @throws Ending if a format is not known or a file cannot be written
      */
     void check(Surroundings surroundings) {
-        for (String report : reports) {
-            if (!report.startsWith(JSON) || report.length() == JSON.length()) {
+        var files = new HashSet<Path>();
+        for (Wanted wanted : wanted()) {
+            Path file = surroundings.folder().resolve(wanted.file());
+            if (!files.add(file.normalize())) {
                 throw Ending.of(
                         ExitCode.USAGE,
-                        "Unknown report",
-                        "--report %s: the one format there is is json, as in --report json=result.json."
-                                .formatted(report));
+                        "File not to be overwritten",
+                        "--report %s: two reports cannot be one file; give each a name of its own."
+                                .formatted(wanted.file()));
             }
+            requireWritable(file, "Report");
         }
-        files(surroundings).forEach(file -> requireWritable(file, "Report"));
     }
 
     /**
-     * @throws Ending if a report would take the place of what is to be read
+     * @throws Ending if a report would take the place of what is to be read, or a format is not known
      */
     void spare(Spared spared) {
-        reports.stream()
-                .filter(report -> report.startsWith(JSON))
-                .map(report -> Path.of(report.substring(JSON.length())))
-                .forEach(file -> spared.require("--report", file, "a report is saved beside it, such as report.json"));
+        for (Wanted wanted : wanted()) {
+            spared.require("--report", wanted.file(), "a report is saved beside it, such as report.json");
+        }
+    }
+
+    private List<Wanted> wanted() {
+        return reports.stream().map(ReportOptions::wanted).toList();
+    }
+
+    private static Wanted wanted(String report) {
+        int end = report.indexOf('=');
+        String word = end < 0 ? report : report.substring(0, end);
+        ReportFormat format = ReportFormat.named(word)
+                .orElseThrow(() -> unknown(
+                        report,
+                        "there is no format \"%s\"; there are %s, as in --report junit=result.xml"
+                                .formatted(word, ReportFormat.words())));
+        if (end < 0 || end == report.length() - 1) {
+            throw unknown(report, "the file is missing, as in --report %s=FILE".formatted(word));
+        }
+        try {
+            return new Wanted(format, Path.of(report.substring(end + 1)));
+        } catch (InvalidPathException noPath) {
+            throw unknown(report, "that is no name of a file");
+        }
+    }
+
+    private static Ending unknown(String report, String why) {
+        return Ending.of(ExitCode.USAGE, "Unknown report", "--report %s: %s.".formatted(report, why));
+    }
+
+    /**
+     * Writes what a plan came to.
+     *
+     * @throws Ending if one could not be written; the others are
+     */
+    void write(PlanResult result, ExitCode code, Surroundings surroundings) {
+        if (!reports.isEmpty()) {
+            write(Report.of(result, code, surroundings.folder()), surroundings);
+        }
+    }
+
+    /**
+     * Writes what an apply came to.
+     *
+     * @throws Ending if one could not be written; the others are
+     */
+    void write(ApplyResult result, ExitCode code, Surroundings surroundings) {
+        if (!reports.isEmpty()) {
+            var report = Report.of(result, code, surroundings.clock().instant(), surroundings.folder());
+            write(report, surroundings);
+        }
+    }
+
+    private void write(Report report, Surroundings surroundings) {
+        @Nullable Ending refused = null;
+        for (Wanted wanted : wanted()) {
+            Path file = surroundings.folder().resolve(wanted.file());
+            try {
+                AtomicFile.write(file, out -> wanted.format().write(report, out));
+            } catch (IOException unwritten) {
+                refused = refused == null ? notWritten(file, "Report", unwritten) : refused;
+            }
+        }
+        if (refused != null) {
+            throw refused;
+        }
     }
 
     /** Checks one file that a command will write in the end. */
@@ -66,38 +136,12 @@ final class ReportOptions {
         }
     }
 
-    void write(Plan plan, Surroundings surroundings) {
-        for (Path file : files(surroundings)) {
-            try {
-                AtomicFile.write(file, out -> PlanWriter.write(plan, out));
-            } catch (IOException refused) {
-                throw notWritten(file, "Report", refused);
-            }
-        }
-    }
-
     static void save(Plan plan, Path file) {
         try {
             PlanFile.write(plan, file);
         } catch (PlanFault fault) {
             throw new Ending(ExitCode.ERROR, fault.diagnostic());
         }
-    }
-
-    void write(ApplyResult result, ExitCode code, Surroundings surroundings) {
-        for (Path file : files(surroundings)) {
-            try {
-                AtomicFile.write(file, out -> ApplyReport.write(result, code, out));
-            } catch (IOException refused) {
-                throw notWritten(file, "Report", refused);
-            }
-        }
-    }
-
-    private List<Path> files(Surroundings surroundings) {
-        return reports.stream()
-                .map(report -> surroundings.folder().resolve(report.substring(JSON.length())))
-                .toList();
     }
 
     static Ending notWritten(Path file, String what, IOException refused) {

@@ -74,7 +74,7 @@ public final class ApplyText {
         };
     }
 
-    private static String words(Outcome outcome) {
+    static String words(Outcome outcome) {
         return switch (outcome.result()) {
             case MET -> "met";
             case UNCHANGED -> "unchanged";

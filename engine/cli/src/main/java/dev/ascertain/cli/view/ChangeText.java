@@ -92,15 +92,16 @@ final class ChangeText {
         if (next != null) {
             page.labelled("next", Visible.line(next));
         }
-        boolean manual = change.action() == Action.MANUAL && !breaksBeforeProof(change);
+        boolean manual = isToPublish(change);
         String label = manual ? next == null ? "next" : "" : "proof";
-        for (String line : change.challenges().stream()
-                .map(challenge -> (manual ? verb(challenge) : "") + proof(challenge))
-                .distinct()
-                .toList()) {
+        for (String line : proofs(change)) {
             page.verbatim(label, line);
             label = "";
         }
+    }
+
+    private static boolean isToPublish(Change change) {
+        return change.action() == Action.MANUAL && !breaksBeforeProof(change);
     }
 
     /** Whether delegation, DNSSEC or CAA is the matter: the proof may well be there, and to publish it is not what helps. */
@@ -109,6 +110,15 @@ final class ChangeText {
                 .limit(1)
                 .map(Finding::rule)
                 .anyMatch(rule -> rule.startsWith("C") || rule.startsWith("D"));
+    }
+
+    /** What must be published, a line for each; with what to do where that is a person's move. */
+    static List<String> proofs(Change change) {
+        boolean manual = isToPublish(change);
+        return change.challenges().stream()
+                .map(challenge -> (manual ? verb(challenge) : "") + proof(challenge))
+                .distinct()
+                .toList();
     }
 
     /** A wait whose end is known, and that nothing follows. */

@@ -4,7 +4,7 @@ import dev.ascertain.core.diagnostic.Visible;
 import java.util.regex.Pattern;
 
 /** Text from outside as Markdown that shows it and does nothing else (CommonMark and GitHub's tables). */
-final class Markdown {
+public final class Markdown {
     private static final Pattern SIGN = Pattern.compile("[\\\\`*_\\[\\]<>|#~&!]");
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=\\bhttps?|\\bftp|\\bmailto):|(?<=\\bwww)\\.|@");
     private static final Pattern TICKS = Pattern.compile("`+");
@@ -12,13 +12,13 @@ final class Markdown {
     private Markdown() {}
 
     /** Running text: no markup, no HTML, no link. */
-    static String text(String text) {
+    public static String text(String text) {
         String plain = SIGN.matcher(Visible.line(text)).replaceAll("\\\\$0");
         return ADDRESS.matcher(plain).replaceAll("\\\\$0");
     }
 
     /** A code span. */
-    static String code(String text) {
+    public static String code(String text) {
         String line = Visible.line(text, Integer.MAX_VALUE);
         String fence = "`".repeat(longestRun(line) + 1);
         boolean padded = line.isBlank() || line.startsWith("`") || line.endsWith("`") || line.startsWith(" ");
@@ -27,7 +27,7 @@ final class Markdown {
     }
 
     /** A code span in a table's cell, where a bar would begin the next one even within code. */
-    static String cell(String text) {
+    public static String cell(String text) {
         return code(text).replace("|", "\\|");
     }
 

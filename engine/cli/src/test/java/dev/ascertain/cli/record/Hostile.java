@@ -1,6 +1,7 @@
 package dev.ascertain.cli.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Texts that try to break out of whatever they are put into. */
 public final class Hostile {
@@ -32,6 +33,42 @@ public final class Hostile {
             " leading and trailing ",
             "",
             "x".repeat(600));
+
+    /** Those, and what tries to break out of a report, or to be obeyed by what reads it. */
+    public static final List<String> REPORTED = Stream.concat(
+                    TEXTS.stream(),
+                    Stream.of(
+                            "\u001b[2J\u001b]8;;http://evil.example\u0007click\u001b]8;;\u0007",
+                            "\u202e\u2066txt.exe\u2069",
+                            "</script><script>alert(1)</script>",
+                            "<img src=x onerror=alert(1)>",
+                            "<!-- x --> --> <details>",
+                            "]]>",
+                            "<![CDATA[x]]>",
+                            "&lt;&amp;&#x1b;&#0;",
+                            "|",
+                            "a \\| b | c \\\\| d",
+                            "`",
+                            "``` ```",
+                            "`a` | `b`",
+                            "x\n::error file=a,line=1::forged\n::stop-commands::x",
+                            "%0A::error::forged%0D%0A",
+                            "a,line=1::forged",
+                            "##vso[task.complete]",
+                            "##teamcity[x]",
+                            "{0} {{1}} [link](http://evil.example) ![x](http://evil.example/x.png)",
+                            "x\"} 1\nascertain_forged{a=\"b",
+                            "\\n\\\" \\",
+                            "@everyone #1 !1 ~label owner/repo#1",
+                            "# heading",
+                            "=====",
+                            "\ufffe\uffff\ufdd0",
+                            "lone \udc00\ud800 surrogates",
+                            "\r",
+                            "\n",
+                            "\u0000",
+                            "m".repeat(1 << 20)))
+            .toList();
 
     private Hostile() {}
 }

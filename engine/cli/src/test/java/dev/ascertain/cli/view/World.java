@@ -26,13 +26,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of everything, made by hand. */
-final class World {
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+public final class World {
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final String CLOUDFLARE = "cloudflare_ssl_verification";
 
     private World() {}
 
-    static Change retry() {
+    public static Change retry() {
         return new Change(
                 subject(CLOUDFLARE + ".shop", "*.shop.example.com", "edge-team"),
                 Verdict.READY,
@@ -54,7 +54,7 @@ final class World {
                 Schedule.UNKNOWN);
     }
 
-    static Change waiting() {
+    public static Change waiting() {
         return new Change(
                 subject(CLOUDFLARE + ".shop", "shop.example.com", "edge-team"),
                 Verdict.CONVERGING,
@@ -70,7 +70,7 @@ final class World {
                 new Schedule(NOON, NOON.plusSeconds(300), NOON.plusSeconds(604_800), null, null, true));
     }
 
-    static Change manual() {
+    public static Change manual() {
         var reason = new Reason("not-verified", "Huawei Cloud Live does not see the proof.");
         return new Change(
                 subject("huaweicloud_live_domain_verification.push", "", "edge-team"),
@@ -94,7 +94,7 @@ final class World {
                 Schedule.UNKNOWN);
     }
 
-    static Change unreadable() {
+    public static Change unreadable() {
         return new Change(
                 subject(CLOUDFLARE + ".blog", "", null),
                 Verdict.UNOBSERVABLE,
@@ -110,7 +110,7 @@ final class World {
     }
 
     /** One that was never asked for, because the account's credential was refused before. */
-    static Change notAsked(String name, String account) {
+    public static Change notAsked(String name, String account) {
         return new Change(
                 new Subject(CLOUDFLARE + "." + name, "", CLOUDFLARE, account, Severity.ERROR, null, "shop.yaml", 8, 5),
                 Verdict.UNOBSERVABLE,
@@ -126,7 +126,7 @@ final class World {
                 Schedule.UNKNOWN);
     }
 
-    static Change met() {
+    public static Change met() {
         return new Change(
                 subject(CLOUDFLARE + ".docs", "docs.example.com", null),
                 Verdict.MET,
@@ -142,7 +142,7 @@ final class World {
     }
 
     /** Everything a provider or a manifest could try to do to a terminal or a CI runner. */
-    static Change hostile() {
+    public static Change hostile() {
         String evil = "\u001b[2J\n::error::forged\r\u202e\u0007";
         return new Change(
                 new Subject(
@@ -167,7 +167,7 @@ final class World {
                 Schedule.UNKNOWN);
     }
 
-    static Subject subject(String address, String instance, @Nullable String owner) {
+    public static Subject subject(String address, String instance, @Nullable String owner) {
         return new Subject(
                 address,
                 instance,
@@ -181,7 +181,7 @@ final class World {
     }
 
     /** The same change as a matter of less weight. */
-    static Change light(Change change) {
+    public static Change light(Change change) {
         Subject subject = change.subject();
         return new Change(
                 new Subject(
@@ -206,7 +206,7 @@ final class World {
                 change.schedule());
     }
 
-    static Plan plan(Change... changes) {
+    public static Plan plan(Change... changes) {
         return new Plan(
                 "7f3c",
                 "0.1.0",
@@ -219,14 +219,14 @@ final class World {
                 null);
     }
 
-    static PlanResult everything() {
+    public static PlanResult everything() {
         return new PlanResult(
                 plan(retry(), waiting(), manual(), met(), unreadable()),
                 List.of(Diagnostic.warning("Not all could be read", "The pack's reason was refused.")),
                 false);
     }
 
-    static ApplyResult applied() {
+    public static ApplyResult applied() {
         Change now = met();
         return new ApplyResult(
                 plan(retry(), waiting(), manual(), met(), unreadable()),

@@ -1,0 +1,148 @@
+package dev.ascertain.cli.report;
+
+import dev.ascertain.cli.view.Phrases;
+import dev.ascertain.core.apply.Outcome;
+import dev.ascertain.core.diagnostic.Severity;
+import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.judge.Finding;
+import dev.ascertain.core.judge.Verdict;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.spi.Schedule;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to one verification. Every text is one harmless line: a format has only its own signs left to escape.
+ *
+ * @param verdict as last judged
+ * @param action what would be done about it, as last judged
+ * @param headline what is or was done, in the words of the text output
+ * @param checks how often a check was asked for in this run
+ * @param details what differs, what else was found, what must be published, and when something happens
+ */
+record Row(
+        Verification about,
+        Weight weight,
+        Verdict verdict,
+        Action action,
+        String headline,
+        Why why,
+        int checks,
+        List<String> details,
+        Schedule schedule) {
+    static final Comparator<Row> WORST_FIRST =
+            Comparator.comparing(Row::weight).thenComparing(row -> urgency(row.action()));
+
+    /**
+     * Why it is so.
+     *
+     * @param code the reason, for programs
+     * @param message a sentence
+     * @param next what to do; empty if there is nothing
+     */
+    record Why(String code, String message, String next) {
+        static Why of(String code, String message, @Nullable String next) {
+            return new Why(Visible.line(code), Visible.line(message), next == null ? "" : Visible.line(next));
+        }
+
+        /** Everything in one line. */
+        String whole() {
+            return next.isEmpty() ? message : message + " Next: " + next;
+        }
+    }
+
+    Row {
+        details = List.copyOf(details);
+    }
+
+    static Row of(Change change, Path folder) {
+        Optional<Finding> warning = warning(change);
+        Weight weight = weigh(change);
+        boolean noted = weight == Weight.NONE && warning.isPresent();
+        Why why = noted
+                ? Why.of(
+                        warning.get().reason().code(),
+                        warning.get().reason().message(),
+                        warning.get().next())
+                : Why.of(change.reason().code(), change.reason().message(), Phrases.next(change, change.next()));
+        return new Row(
+                Verification.of(change.subject(), folder),
+                noted ? Weight.NOTE : weight,
+                change.verdict(),
+                change.action(),
+                Phrases.todo(change),
+                why,
+                0,
+                Phrases.details(change, why.message()),
+                change.schedule());
+    }
+
+    static Row of(Outcome outcome, Path folder) {
+        Change change = outcome.latest() == null ? outcome.planned() : outcome.latest();
+        Weight weight = weigh(outcome);
+        return new Row(
+                Verification.of(change.subject(), folder),
+                weight,
+                change.verdict(),
+                change.action(),
+                Phrases.became(outcome) + (weight == Weight.WARNING ? ", only a warning" : ""),
+                Why.of(change.reason().code(), outcome.message(), next(outcome, change, weight)),
+                outcome.triggers(),
+                Phrases.details(change, outcome.message()),
+                change.schedule());
+    }
+
+    private static @Nullable String next(Outcome outcome, Change latest, Weight weight) {
+        return weight == Weight.NONE ? outcome.next() : Phrases.next(latest, outcome.next());
+    }
+
+    private static Optional<Finding> warning(Change change) {
+        return change.findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.WARNING)
+                .findFirst();
+    }
+
+    private static Weight weigh(Change change) {
+        return switch (change.action()) {
+            case NONE -> Weight.NONE;
+            case ERROR -> Weight.ERROR;
+            case WAIT, RETRY, MANUAL -> unmet(change);
+        };
+    }
+
+    private static Weight weigh(Outcome outcome) {
+        return switch (outcome.result()) {
+            case MET, SKIPPED -> Weight.NONE;
+            case FAILED -> Weight.ERROR;
+            case STALE, INTERRUPTED -> Weight.FAILURE;
+            case UNCHANGED, STILL_CONVERGING, NEEDS_PERSON -> unmet(outcome.planned());
+        };
+    }
+
+    private static Weight unmet(Change change) {
+        return change.subject().severity() == Severity.WARNING ? Weight.WARNING : Weight.FAILURE;
+    }
+
+    private static int urgency(Action action) {
+        return switch (action) {
+            case MANUAL -> 0;
+            case ERROR -> 1;
+            case RETRY -> 2;
+            case WAIT -> 3;
+            case NONE -> 4;
+        };
+    }
+
+    Row about(Verification other) {
+        return new Row(other, weight, verdict, action, headline, why, checks, details, schedule);
+    }
+
+    /** The headline and why, in one line. */
+    String sentence() {
+        return headline + ": " + why.whole();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.ascertain.cli.view;
+
+import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.apply.Outcome;
+import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.judge.Action;
+import dev.ascertain.core.judge.Difference;
+import dev.ascertain.core.judge.Finding;
+import dev.ascertain.core.judge.Verdict;
+import dev.ascertain.core.plan.Change;
+import dev.ascertain.core.plan.Plan;
+import dev.ascertain.spi.Schedule;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the text output, for reports that say the same in another form. Every text is one harmless line. */
+public final class Phrases {
+    /** Lines of one kind below a verification; a provider may send more. */
+    private static final int MOST = 50;
+
+    private Phrases() {}
+
+    /** What is done about a change, such as {@code retry} or {@code needs you (edge-team)}. */
+    public static String todo(Change change) {
+        return ChangeText.todo(change);
+    }
+
+    /** What became of a change, such as {@code still converging}. */
+    public static String became(Outcome outcome) {
+        return ApplyText.words(outcome);
+    }
+
+    /** The plan in one sentence. */
+    public static String sentence(Plan plan) {
+        return PlanText.sentence(plan.summary());
+    }
+
+    /** The outcomes in one sentence. */
+    public static String sentence(ApplyResult result) {
+        return ApplyText.sentence(result);
+    }
+
+    /**
+     * What to do: what was said, or else the first record that a person must publish.
+     *
+     * @param said null if nothing was
+     * @return null if there is nothing
+     */
+    public static @Nullable String next(Change change, @Nullable String said) {
+        if (said != null || change.action() != Action.MANUAL) {
+            return said;
+        }
+        return ChangeText.proofs(change).stream().findFirst().orElse(null);
+    }
+
+    /**
+     * What differs, what else was found, what must be published, and when something happens: a line for each.
+     *
+     * @param said what is told already, and is not told twice
+     */
+    public static List<String> details(Change change, String said) {
+        var lines = new ArrayList<String>();
+        change.differences().stream().limit(MOST).map(Phrases::difference).forEach(lines::add);
+        if (change.action() != Action.NONE && !said.contains(change.reason().message())) {
+            lines.add("why: " + Visible.line(change.reason().message()));
+        }
+        change.findings().stream()
+                .skip(change.action() == Action.NONE ? 0 : 1)
+                .filter(finding -> finding.verdict() != Verdict.INFO && finding.verdict() != Verdict.MET)
+                .filter(finding -> !said.contains(finding.reason().message()))
+                .limit(MOST)
+                .map(Phrases::finding)
+                .forEach(lines::add);
+        if (change.action() != Action.NONE) {
+            ChangeText.proofs(change).stream().limit(MOST).forEach(lines::add);
+        }
+        addTimes(lines, change.schedule());
+        return lines.stream().map(Visible::line).toList();
+    }
+
+    private static String difference(Difference difference) {
+        return Visible.line(difference.attribute()) + " is " + ValueText.live(difference.actual()) + ", expected "
+                + ValueText.of(difference.expected());
+    }
+
+    private static String finding(Finding finding) {
+        String weight = finding.verdict().decides() ? "" : finding.verdict().word() + ": ";
+        return "also: " + weight + Visible.line(finding.reason().message());
+    }
+
+    private static void addTimes(List<String> lines, Schedule schedule) {
+        String estimate = schedule.estimated() ? " (an estimate)" : "";
+        addTime(lines, "the provider looks again: ", schedule.nextCheck(), estimate);
+        addTime(lines, "the provider gives up: ", schedule.givesUp(), estimate);
+        addTime(lines, "what must be published counts until: ", schedule.tokenExpires(), estimate);
+        addTime(lines, "the certificate expires: ", schedule.notAfter(), "");
+    }
+
+    private static void addTime(List<String> lines, String what, @Nullable Instant time, String estimate) {
+        if (time != null) {
+            lines.add(what + MomentText.dated(time, ZoneOffset.UTC) + estimate);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ascertain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ascertain.cli.Stage.Run;
+import dev.ascertain.cli.report.ReportFormat;
+import dev.ascertain.spi.Status;
+import dev.ascertain.testkit.FakeProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reports of whole runs. */
+class ReportsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void allAtOnce() throws IOException {
+        Stage stage = new Stage(folder).manifest();
+        stage.provider.shows("a", FakeProvider.live("a.example.com", Status.NEEDS_PROOF));
+        var words = new ArrayList<>(List.of("plan", "--out", "a.plan"));
+        for (ReportFormat format : ReportFormat.values()) {
+            words.addAll(List.of("--report", format.word() + "=report." + format.word()));
+        }
+        Run run = stage.run(words.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(read(format)).contains("1.0".repeat(holdsVersion(format) ? 1 : 0), "fake_verification.a");
+        }
+        assertThat(read(ReportFormat.JSON)).isEqualTo(Files.readString(folder.resolve("a.plan")));
+        assertThat(read(ReportFormat.GITHUB)).startsWith("::error file=a.yaml,line=3,col=5,title=fake_verification.a");
+        assertThat(run.out()).contains("Plan: 1 to retry.");
+        assertThat(read(ReportFormat.MARKDOWN)).contains("# Plan: 1 to retry.\n");
+    }
+
+    private static boolean holdsVersion(ReportFormat format) {
+        return format != ReportFormat.GITHUB && format != ReportFormat.GITLAB;
+    }
+
+    @Test
+    void whatWasNotApprovedIsReportedAsPlanned() throws IOException {
+        Stage stage = new Stage(folder).manifest();
+        stage.provider.shows("a", FakeProvider.live("a.example.com", Status.NEEDS_PROOF));
+        Run run = stage.run("apply", "--report", "junit=report.junit");
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(read(ReportFormat.JUNIT))
+                .contains("<testsuites name=\"ascertain plan\" tests=\"1\" failures=\"1\"", "value=\"5\"");
+    }
+
+    @Test
+    void anApplyIsReported() throws IOException {
+        Stage stage = new Stage(folder).manifest();
+        stage.provider.shows("a", FakeProvider.live("a.example.com", Status.VERIFIED));
+        Run run = stage.run("apply", "--auto-approve", "--report", "markdown=report.markdown");
+        assertThat(run.code()).isZero();
+        assertThat(read(ReportFormat.MARKDOWN)).startsWith("<!-- ascertain report 1.0 -->\n# Apply: 1 ");
+    }
+
+    private String read(ReportFormat format) throws IOException {
+        return Files.readString(folder.resolve("report." + format.word()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.ascertain.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ascertain.cli.record.Hostile;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever a provider or a manifest says, a report's reader sees it and nothing obeys it. */
+class HostileReportsTest {
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n]]");
+    private static final int MOST = 200_000;
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void hostileTextsAreHarmless(ReportFormat format) {
+        for (String text : Hostile.REPORTED) {
+            check(format, Reports.hostile(text), text);
+            check(format, Reports.hostileApply(text), text);
+        }
+    }
+
+    private static void check(ReportFormat format, Report report, String text) {
+        String written = Reports.text(format, report);
+        String of = text.length() > 80 ? text.substring(0, 80) : text;
+        Readers.check(format, written);
+        if (format != ReportFormat.JSON) {
+            assertThat(HIDDEN.matcher(written).results().toList())
+                    .as("hidden in %s of %s", format, of)
+                    .isEmpty();
+            assertThat(written.length()).as("size of %s of %s", format, of).isLessThan(MOST);
+        }
+        if (format != ReportFormat.GITHUB) {
+            assertThat(written.lines())
+                    .as("%s of %s", format, of)
+                    .noneMatch(line -> line.stripLeading().startsWith("::"));
+        }
+    }
+}
