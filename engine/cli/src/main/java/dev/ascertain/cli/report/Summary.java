@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -93,23 +94,23 @@ final class Summary {
     private void addGroup(String title, List<Row> rows) {
         String head = "\n## %s: %d\n\n| verification | why | next | declared in |\n|---|---|---|---|\n"
                 .formatted(prose(title), rows.size());
-        int shown = offer(head) ? offerEach(rows.stream().map(Summary::line).toList()) : 0;
+        int shown = offer(head) ? offerEach(rows, Summary::line) : 0;
         left += rows.size() - shown;
-        List<String> more = rows.stream()
+        List<Row> more = rows.stream()
                 .limit(shown)
                 .filter(row -> !row.details().isEmpty())
-                .map(Summary::details)
                 .toList();
         untold += more.size();
         if (!more.isEmpty() && offer("\n<details><summary>Details</summary>\n")) {
-            untold -= offerEach(more);
+            untold -= offerEach(more, Summary::details);
             add(END_OF_GROUP);
         }
     }
 
-    private int offerEach(List<String> blocks) {
+    /** Adds as many as fit, and tells how many. */
+    private int offerEach(List<Row> rows, Function<Row, String> form) {
         int shown = 0;
-        while (shown < blocks.size() && offer(blocks.get(shown))) {
+        while (shown < rows.size() && offer(form.apply(rows.get(shown)))) {
             shown++;
         }
         return shown;
