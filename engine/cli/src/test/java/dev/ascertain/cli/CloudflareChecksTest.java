@@ -85,7 +85,7 @@ class CloudflareChecksTest {
                     .contains("ask Cloudflare to check pack " + WWW_PACK + " again (validation_method txt as before)")
                     .contains("ask Cloudflare to check pack " + API_PACK + " again (validation_method http as before)")
                     .contains("needs you (edge)")
-                    .endsWith("Apply: 3 met, 1 needs you.\n");
+                    .endsWith("Apply: 3 met, 1 needs you.\nExit 4: 1 verification needs a person.\n");
             assertThat(cloud.triggers()).containsExactlyInAnyOrder(patch(WWW_PACK), patch(API_PACK));
         }
     }

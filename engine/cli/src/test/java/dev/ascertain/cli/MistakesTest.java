@@ -204,7 +204,9 @@ class MistakesTest {
         Run run = stage.run("apply", "--json");
         assertThat(run.code()).isEqualTo(5);
         List<String> lines = run.out().lines().toList();
-        assertThat(lines.getLast()).contains("\"type\":\"diagnostic\"").endsWith(",\"exit_code\":5}");
+        assertThat(lines.getLast())
+                .contains("\"type\":\"diagnostic\"")
+                .endsWith(",\"exit_code\":5,\"exit_reason\":\"Not approved\"}");
         assertThat(lines).filteredOn(line -> line.contains("exit_code")).hasSize(1);
         assertThat(lines).filteredOn(line -> line.contains("change_summary")).hasSize(1);
     }

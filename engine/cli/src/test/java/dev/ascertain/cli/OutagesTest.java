@@ -87,13 +87,13 @@ class OutagesTest {
                     .startsWith("  ? cloudflare_ssl_verification.shop                           could not be read\n")
                     .contains(told)
                     .contains("\n      next  ")
-                    .endsWith("Plan: 1 could not be read.\n");
+                    .endsWith("Plan: 1 could not be read.\nExit 1: 1 verification could not be read.\n");
             assertThat(plan.err()).isEmpty();
             assertThat(cloud.requests()).hasSize(attempts);
 
             Run apply = cloud.run("apply", "--auto-approve");
             assertThat(apply.code()).isEqualTo(1);
-            assertThat(apply.out()).endsWith("Apply: 1 failed.\n");
+            assertThat(apply.out()).endsWith("Apply: 1 failed.\nExit 1: 1 verification failed.\n");
             assertThat(cloud.triggers()).isEmpty();
         }
     }
@@ -122,7 +122,7 @@ class OutagesTest {
             assertThat(apply.out())
                     .contains("localhost:" + server.port() + " had not answered when the deadline came, 100 ms later.")
                     .contains("\n      next  Run this again later.\n")
-                    .endsWith("Apply: 1 failed.\n");
+                    .endsWith("Apply: 1 failed.\nExit 1: 1 verification failed.\n");
             assertThat(apply.out() + apply.err()).doesNotContain("canary", "\tat ", "Exception");
             server.verify(2, getRequestedFor(urlEqualTo(READ.substring("GET ".length()))));
             server.verify(2, anyRequestedFor(anyUrl()));

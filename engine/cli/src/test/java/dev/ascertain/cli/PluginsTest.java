@@ -46,7 +46,9 @@ class PluginsTest {
         Run plan = stage.run("plan", "--detailed-exitcode");
         assertThat(plan.err()).isEmpty();
         assertThat(plan.code()).isEqualTo(2);
-        assertThat(plan.out()).contains("order it at Acme").endsWith("Plan: 1 needs you.\n");
+        assertThat(plan.out())
+                .contains("order it at Acme")
+                .endsWith("Plan: 1 needs you.\nExit 2: 1 verification is not as expected (--detailed-exitcode).\n");
     }
 
     @Test

@@ -38,6 +38,7 @@ class RefusedTest {
 
                     Plan: 10 could not be read.
                     Not all could be asked: this plan is not complete, and cannot be applied.
+                    Exit 1: 10 verifications could not be read.
                     """.formatted(id(1), next, id(2), next));
             assertThat(cloud.requests()).hasSize(1);
 
@@ -65,7 +66,7 @@ class RefusedTest {
                     .contains("Plan: 2 to retry, 1 could not be read.");
             Run apply = cloud.run("apply", "change.plan");
             assertThat(apply.code()).isEqualTo(1);
-            assertThat(apply.out()).endsWith("Apply: 2 met, 1 failed.\n");
+            assertThat(apply.out()).endsWith("Apply: 2 met, 1 failed.\nExit 1: 1 verification failed.\n");
             assertThat(cloud.triggers()).hasSize(2);
         }
     }
@@ -80,7 +81,8 @@ class RefusedTest {
                     .contains("Not asked: the first 5 of this account were all refused with a 403.")
                     .contains("3 more of cloudflare")
                     .contains("Plan: 9 could not be read.")
-                    .endsWith("this plan is not complete, and cannot be applied.\n");
+                    .endsWith("this plan is not complete, and cannot be applied.\n"
+                            + "Exit 1: 9 verifications could not be read.\n");
             assertThat(cloud.requests(READS)).hasSize(5);
         }
     }
@@ -94,7 +96,7 @@ class RefusedTest {
             assertThat(apply.code()).isEqualTo(1);
             assertThat(apply.out())
                     .contains("give the permission \"SSL and Certificates Write\" too")
-                    .endsWith("Apply: 1 failed.\n");
+                    .endsWith("Apply: 1 failed.\nExit 1: 1 verification failed.\n");
             assertThat(cloud.triggers()).hasSize(1);
         }
     }

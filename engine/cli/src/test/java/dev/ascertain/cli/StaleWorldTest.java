@@ -61,6 +61,7 @@ class StaleWorldTest {
 
                             Apply: 1 met, 1 stale, 1 with nothing to do.
                             The world changed since the plan was made. Run "ascertain plan" again.
+                            Exit 5: 1 verification changed since the plan was made.
                             """);
             assertThat(cloud.triggers())
                     .containsExactly("PATCH /client/v4/zones/" + ZONE + "/ssl/verification/" + API_PACK);

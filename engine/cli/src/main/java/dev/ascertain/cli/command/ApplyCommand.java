@@ -1,9 +1,12 @@
 package dev.ascertain.cli.command;
 
 import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.apply.Applier;
 import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.gate.Gate;
+import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.manifest.Forcing;
 import dev.ascertain.core.manifest.Selection;
@@ -83,10 +86,10 @@ final class ApplyCommand implements Command {
         evidence.spare(spared);
         reports.spare(spared);
         output.spare(spared);
-        return Session.run(surroundings, output, this::apply);
+        return Session.run(surroundings, output, session -> session.exited(apply(session)));
     }
 
-    private ExitCode apply(Session session) {
+    private Exit apply(Session session) {
         if (noWait && patience != null) {
             throw Ending.of(ExitCode.USAGE, "Invalid options", "--wait and --no-wait exclude each other.");
         }
@@ -98,7 +101,7 @@ final class ApplyCommand implements Command {
         return saved ? applySaved(session, context) : applyManifests(session, context);
     }
 
-    private ExitCode applySaved(Session session, RunContext context) {
+    private Exit applySaved(Session session, RunContext context) {
         if (scope.isNarrowed() || !force.forced.isEmpty()) {
             throw Ending.of(
                     ExitCode.USAGE,
@@ -127,7 +130,7 @@ final class ApplyCommand implements Command {
         }
     }
 
-    private ExitCode applyManifests(Session session, RunContext context) {
+    private Exit applyManifests(Session session, RunContext context) {
         Configuration configuration = session.configuration(paths, scope.recursive);
         Selection selection = scope.selection(configuration);
         Forcing forcing = force.forcing(configuration, selection);
@@ -136,8 +139,9 @@ final class ApplyCommand implements Command {
         try (Accounts accounts = Accounts.open(configuration, context)) {
             PlanResult result = new Planner(context, Version.text(), lookout, session.view()::observing)
                     .plan(configuration, accounts, selection, forcing);
-            ExitCode planned = ExitCode.of(result, false);
-            session.view().planned(result, result.interrupted() ? planned : null);
+            GatedPlan ungated = GatedPlan.of(result, Gate.OPEN);
+            Exit planned = Exit.of(ungated, false);
+            session.view().planned(ungated, result.interrupted() ? planned : null);
             if (result.interrupted()) {
                 reports.write(result, planned, session.surroundings());
                 return planned;
@@ -161,7 +165,7 @@ final class ApplyCommand implements Command {
         try {
             if (!result.plan().complete()) {
                 throw Ending.of(
-                        planned == ExitCode.OK ? ExitCode.REFUSED : planned,
+                        planned.code() == ExitCode.OK ? ExitCode.REFUSED : planned.code(),
                         "Not applied",
                         "Not all could be asked, so this plan is not complete. Nothing was triggered.");
             }
@@ -172,11 +176,11 @@ final class ApplyCommand implements Command {
         }
     }
 
-    private ExitCode report(Session session, ApplyResult result) {
-        ExitCode code = ExitCode.of(result);
-        session.view().applied(result, code);
-        reports.write(result, code, session.surroundings());
-        return code;
+    private Exit report(Session session, ApplyResult result) {
+        Exit exit = Exit.of(result);
+        session.view().applied(result, exit);
+        reports.write(result, exit.code(), session.surroundings());
+        return exit;
     }
 
     private Duration patience() {

@@ -1,8 +1,10 @@
 package dev.ascertain.cli.command;
 
 import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.PlanText;
+import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.core.manifest.Forcing;
 import dev.ascertain.core.manifest.Selection;
@@ -23,7 +25,7 @@ final class PlanCommand implements Command {
 
     @Nullable Path out;
 
-    boolean detailed;
+    GateOptions gate = new GateOptions();
     ScopeOptions scope = new ScopeOptions();
     EvidenceOptions evidence = new EvidenceOptions(EvidenceOptions.Extent.unmet);
     ForceOptions force = new ForceOptions();
@@ -39,7 +41,7 @@ final class PlanCommand implements Command {
                                 + " Never asks a provider for a check.")
                 .paths("FILE|FOLDER", "Manifests; the current folder if left out.", given -> paths = given)
                 .value("--out FILE", Path.class, "Save the plan, for ascertain apply FILE.", given -> out = given)
-                .flag("--detailed-exitcode", "Exit with 2 if something is not as expected.", given -> detailed = given)
+                .with(gate::tell)
                 .with(scope::tell)
                 .with(evidence::tell)
                 .with(force::tell)
@@ -55,10 +57,11 @@ final class PlanCommand implements Command {
         evidence.spare(spared);
         reports.spare(spared);
         output.spare(spared);
-        return Session.run(surroundings, output, this::plan);
+        return Session.run(surroundings, output, session -> session.exited(plan(session)));
     }
 
-    private ExitCode plan(Session session) {
+    private Exit plan(Session session) {
+        gate.check();
         RunContext context = session.context(scope.parallelism());
         reports.check(session.surroundings());
         Path file = out == null ? null : session.resolved(out);
@@ -75,15 +78,16 @@ final class PlanCommand implements Command {
             result = new Planner(context, Version.text(), evidence.lookout(onlooker), session.view()::observing)
                     .plan(configuration, accounts, selection, forcing);
         }
-        ExitCode code = ExitCode.of(result, detailed);
-        session.view().planned(result, code);
-        reports.write(result, code, session.surroundings());
+        GatedPlan gated = gate.gated(result);
+        Exit exit = gate.exit(gated);
+        session.view().planned(gated, exit);
+        reports.write(result, exit.code(), session.surroundings());
         if (file != null) {
             ReportOptions.save(result.plan(), file);
         }
         evidence.save(onlooker, session);
         next(result, session.surroundings().zone()).forEach(session.view()::remark);
-        return code;
+        return exit;
     }
 
     private List<String> next(PlanResult result, ZoneId zone) {

@@ -3,6 +3,7 @@ package dev.ascertain.cli.command;
 import dev.ascertain.cli.log.Log;
 import dev.ascertain.cli.terminal.Outlet;
 import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.JsonView;
 import dev.ascertain.cli.view.Progress;
@@ -65,6 +66,12 @@ final class Session {
             view.ended(ending.diagnostic(), ending.code());
             return ending.code();
         }
+    }
+
+    /** Tells last why a run that came to a result ends as it does. An error that ends one early is told already. */
+    ExitCode exited(Exit exit) {
+        view.exited(exit);
+        return exit.code();
     }
 
     Surroundings surroundings() {

@@ -1,9 +1,12 @@
 package dev.ascertain.cli.command;
 
 import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.PlanText;
 import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.gate.Gate;
+import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanResult;
 import java.nio.file.Path;
@@ -34,7 +37,7 @@ final class ShowCommand implements Command {
     private ExitCode show(Session session) {
         Plan plan = SavedPlan.readAny(session.resolved(file), ExitCode.ERROR);
         Instant now = session.surroundings().clock().instant();
-        session.view().planned(new PlanResult(plan, remarks(plan, now), false), ExitCode.OK);
+        session.view().planned(GatedPlan.of(new PlanResult(plan, remarks(plan, now), false), Gate.OPEN), Exit.OK);
         session.view()
                 .remark(PlanText.validity(plan, now, session.surroundings().zone()));
         return ExitCode.OK;

@@ -68,7 +68,8 @@ public final class EventSchema {
     }
 
     private static ObjectNode end(ObjectNode event) {
-        return may(event, "exit_code", count("What the run ends with; only where the run ends with this."));
+        may(event, "exit_code", count("What the run ends with; only where the run ends with this."));
+        return may(event, "exit_reason", Shape.text("Why that is not 0, as a phrase; only where it is not 0."));
     }
 
     private static ObjectNode keys() {

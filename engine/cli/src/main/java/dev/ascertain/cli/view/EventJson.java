@@ -80,27 +80,31 @@ final class EventJson {
     }
 
     /** What the run ends with, if this is its end. */
-    static void writeEnd(JsonGenerator json, @Nullable ExitCode code) throws IOException {
-        if (code != null) {
-            json.writeNumberField("exit_code", code.number());
+    static void writeEnd(JsonGenerator json, @Nullable Exit exit) throws IOException {
+        if (exit == null) {
+            return;
+        }
+        json.writeNumberField("exit_code", exit.code().number());
+        if (exit.code() != ExitCode.OK) {
+            json.writeStringField("exit_reason", exit.reason());
         }
     }
 
-    static void writeSummary(JsonGenerator json, PlanResult result, @Nullable ExitCode code) throws IOException {
+    static void writeSummary(JsonGenerator json, PlanResult result, @Nullable Exit exit) throws IOException {
         json.writeStringField("operation", "plan");
         json.writeFieldName("changes");
         PlanJson.writeSummary(json, result.plan().summary());
         json.writeBooleanField("complete", result.plan().complete());
         json.writeBooleanField("interrupted", result.interrupted());
-        writeEnd(json, code);
+        writeEnd(json, exit);
     }
 
-    static void writeSummary(JsonGenerator json, ApplyResult result, ExitCode code) throws IOException {
+    static void writeSummary(JsonGenerator json, ApplyResult result, Exit exit) throws IOException {
         json.writeStringField("operation", "apply");
         json.writeFieldName("outcomes");
         writeCounts(json, result);
         json.writeBooleanField("interrupted", result.interrupted());
-        json.writeNumberField("exit_code", code.number());
+        writeEnd(json, exit);
     }
 
     /** How many outcomes there are of each kind; all kinds are named. */

@@ -24,7 +24,10 @@ public enum ExitCode {
     NEEDS_PERSON(4),
     /** The deadline is reached, and the provider is still at it. */
     CONVERGING(3),
-    /** Something is not as expected; of a plan only, and only with {@code --detailed-exitcode}. */
+    /**
+     * Something is not as expected, or a condition of the gate holds; of a plan only, and only with
+     * {@code --detailed-exitcode} or {@code --fail-on}.
+     */
     DIFFERENT(2),
     OK(0);
 
@@ -73,7 +76,7 @@ public enum ExitCode {
         return detailed && change.action() != Action.NONE && counts(change) ? DIFFERENT : OK;
     }
 
-    private static ExitCode of(Outcome outcome) {
+    static ExitCode of(Outcome outcome) {
         boolean counts = counts(outcome.planned());
         return switch (outcome.result()) {
             case MET, SKIPPED -> OK;

@@ -7,6 +7,7 @@ import dev.ascertain.core.apply.ApplyEvent;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.observe.ObserveEvent;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.PlanResult;
@@ -50,15 +51,15 @@ public final class JsonView implements View {
 
     @Override
     public void ended(Diagnostic diagnostic, ExitCode code) {
-        diagnostic(diagnostic, code);
+        diagnostic(diagnostic, Exit.of(diagnostic, code));
     }
 
-    private void diagnostic(Diagnostic diagnostic, @Nullable ExitCode code) {
+    private void diagnostic(Diagnostic diagnostic, @Nullable Exit exit) {
         String level = diagnostic.isError() ? "error" : "warn";
         String message = (diagnostic.isError() ? "Error: " : "Warning: ") + diagnostic.summary();
         event(level, "diagnostic", message, json -> {
             EventJson.writeDiagnostic(json, diagnostic);
-            EventJson.writeEnd(json, code);
+            EventJson.writeEnd(json, exit);
         });
     }
 
@@ -91,14 +92,15 @@ public final class JsonView implements View {
     }
 
     @Override
-    public void planned(PlanResult result, @Nullable ExitCode code) {
+    public void planned(GatedPlan gated, @Nullable Exit exit) {
+        PlanResult result = gated.result();
         diagnostics(result.diagnostics());
         for (Change change : result.plan().changes()) {
             String message = change.key() + ": " + change.action().word();
             event("info", "planned_change", message, json -> EventJson.writePlanned(json, change));
         }
         String sentence = "Plan: " + PlanText.sentence(result.plan().summary());
-        event("info", "change_summary", sentence, json -> EventJson.writeSummary(json, result, code));
+        event("info", "change_summary", sentence, json -> EventJson.writeSummary(json, result, exit));
     }
 
     @Override
@@ -127,18 +129,23 @@ public final class JsonView implements View {
     }
 
     @Override
-    public void applied(ApplyResult result, ExitCode code) {
+    public void applied(ApplyResult result, Exit exit) {
         // Its diagnostics were told as they came.
         for (Outcome outcome : result.outcomes()) {
             event("info", "outcome", message(outcome), json -> EventJson.writeOutcome(json, outcome));
         }
         String sentence = "Apply: " + ApplyText.sentence(result);
-        event("info", "change_summary", sentence, json -> EventJson.writeSummary(json, result, code));
+        event("info", "change_summary", sentence, json -> EventJson.writeSummary(json, result, exit));
     }
 
     @Override
     public void remark(String sentence) {
         // Remarks are for people; what a script needs stands in the events.
+    }
+
+    @Override
+    public void exited(Exit exit) {
+        // It stands in the event that ends the run.
     }
 
     private static String message(Outcome outcome) {

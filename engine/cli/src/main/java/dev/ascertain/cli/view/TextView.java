@@ -5,6 +5,7 @@ import dev.ascertain.core.apply.ApplyEvent;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.diagnostic.DiagnosticText;
+import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.observe.ObserveEvent;
 import dev.ascertain.core.plan.PlanResult;
 import java.time.Clock;
@@ -57,7 +58,8 @@ public final class TextView implements View {
     }
 
     @Override
-    public void planned(PlanResult result, @Nullable ExitCode code) {
+    public void planned(GatedPlan gated, @Nullable Exit exit) {
+        PlanResult result = gated.result();
         progress.clear();
         diagnostics(result.diagnostics());
         if (style.quiet()) {
@@ -74,7 +76,7 @@ public final class TextView implements View {
     }
 
     @Override
-    public void applied(ApplyResult result, ExitCode code) {
+    public void applied(ApplyResult result, Exit exit) {
         progress.clear();
         // Its diagnostics were told as they came.
         if (style.quiet()) {
@@ -90,6 +92,13 @@ public final class TextView implements View {
             var page = new Page(style.results());
             page.paragraph(sentence);
             out.print(page.toString());
+        }
+    }
+
+    @Override
+    public void exited(Exit exit) {
+        if (exit.code() != ExitCode.OK) {
+            out.print(exit.sentence() + "\n");
         }
     }
 }

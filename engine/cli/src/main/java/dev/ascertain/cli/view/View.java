@@ -3,8 +3,8 @@ package dev.ascertain.cli.view;
 import dev.ascertain.core.apply.ApplyEvent;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.observe.ObserveEvent;
-import dev.ascertain.core.plan.PlanResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,9 @@ public interface View {
     /**
      * The plan, with its diagnostics.
      *
-     * @param code what the run ends with; null if the plan is not its end
+     * @param exit what the run ends with; null if the plan is not its end
      */
-    void planned(PlanResult result, @Nullable ExitCode code);
+    void planned(GatedPlan plan, @Nullable Exit exit);
 
     /** What ends the run early, and with which code. */
     void ended(Diagnostic diagnostic, ExitCode code);
@@ -33,10 +33,13 @@ public interface View {
     void applying(ApplyEvent event);
 
     /** The outcomes, with their diagnostics. */
-    void applied(ApplyResult result, ExitCode code);
+    void applied(ApplyResult result, Exit exit);
 
     /** A sentence for people only, such as what to do next. */
     void remark(String sentence);
+
+    /** What a run that came to a result ends with, and why; always told last. */
+    void exited(Exit exit);
 
     /** Tells two views the same. */
     record Both(View first, View second) implements View {
@@ -59,9 +62,9 @@ public interface View {
         }
 
         @Override
-        public void planned(PlanResult result, @Nullable ExitCode code) {
-            first.planned(result, code);
-            second.planned(result, code);
+        public void planned(GatedPlan plan, @Nullable Exit exit) {
+            first.planned(plan, exit);
+            second.planned(plan, exit);
         }
 
         @Override
@@ -77,15 +80,21 @@ public interface View {
         }
 
         @Override
-        public void applied(ApplyResult result, ExitCode code) {
-            first.applied(result, code);
-            second.applied(result, code);
+        public void applied(ApplyResult result, Exit exit) {
+            first.applied(result, exit);
+            second.applied(result, exit);
         }
 
         @Override
         public void remark(String sentence) {
             first.remark(sentence);
             second.remark(sentence);
+        }
+
+        @Override
+        public void exited(Exit exit) {
+            first.exited(exit);
+            second.exited(exit);
         }
     }
 }
