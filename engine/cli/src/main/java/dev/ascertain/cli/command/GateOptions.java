@@ -2,11 +2,17 @@ package dev.ascertain.cli.command;
 
 import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.core.gate.Comparison;
+import dev.ascertain.core.gate.Condition;
 import dev.ascertain.core.gate.ConditionFault;
 import dev.ascertain.core.gate.Conditions;
 import dev.ascertain.core.gate.Gate;
 import dev.ascertain.core.gate.GatedPlan;
+import dev.ascertain.core.gate.Standing;
 import dev.ascertain.core.plan.PlanResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan is held against. */
@@ -15,6 +21,9 @@ final class GateOptions {
 
     @Nullable String conditions;
 
+    @Nullable Path earlier;
+
+    private Map<String, Standing> standings = Map.of();
     private Gate gate = Gate.OPEN;
 
     void tell(Syntax syntax) {
@@ -25,20 +34,32 @@ final class GateOptions {
                         "Exit with 2 if one of these holds, separated by commas: unmet, blocked, dead, unobservable,"
                                 + " warning, deadline<48h, expires<21d, with any time in d, h, m and s. Quote it for the"
                                 + " shell. Of severity warning only with warning.",
-                        given -> conditions = given);
+                        given -> conditions = given)
+                .value(
+                        "--compare REPORT",
+                        Path.class,
+                        "Tell what is new, still so, fixed, or was met and is lost, since the run that wrote this JSON"
+                                + " report or plan file.",
+                        given -> earlier = given);
     }
 
     /**
-     * Tells before anything is asked what is no condition.
+     * Tells before anything is asked what is no condition, and reads what is to be compared with.
      *
-     * @throws Ending if there is such a thing
+     * @throws Ending if there is such a thing, or nothing to compare with
      */
-    void check() {
-        if (conditions == null) {
-            return;
+    void check(Session session) {
+        if (conditions != null) {
+            gate = new Gate(read(conditions));
         }
+        if (earlier != null) {
+            standings = EarlierReport.read(session.resolved(earlier));
+        }
+    }
+
+    private static List<Condition> read(String conditions) {
         try {
-            gate = new Gate(Conditions.read(conditions));
+            return Conditions.read(conditions);
         } catch (ConditionFault fault) {
             throw Ending.of(ExitCode.USAGE, "Invalid condition", "--fail-on " + fault.getMessage());
         }
@@ -46,7 +67,8 @@ final class GateOptions {
 
     /** Holds a plan against it. */
     GatedPlan gated(PlanResult result) {
-        return GatedPlan.of(result, gate);
+        GatedPlan gated = GatedPlan.of(result, gate);
+        return earlier == null ? gated : gated.compared(Comparison.of(result.plan(), earlier.toString(), standings));
     }
 
     Exit exit(GatedPlan plan) {

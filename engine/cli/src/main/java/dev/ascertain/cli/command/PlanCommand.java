@@ -61,7 +61,7 @@ final class PlanCommand implements Command {
     }
 
     private Exit plan(Session session) {
-        gate.check();
+        gate.check(session);
         RunContext context = session.context(scope.parallelism());
         reports.check(session.surroundings());
         Path file = out == null ? null : session.resolved(out);

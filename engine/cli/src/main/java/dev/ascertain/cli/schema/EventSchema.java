@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Severity;
+import dev.ascertain.core.gate.Since;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Verdict;
 
@@ -57,7 +58,8 @@ public final class EventSchema {
         bodies.set("observe_complete", with(object(""), "observe", reference("observe")));
         bodies.set("evidence_start", with(object(""), "evidence", evidence(false)));
         bodies.set("evidence_complete", with(object(""), "evidence", evidence(true)));
-        bodies.set("planned_change", with(object(""), "change", reference("change")));
+        bodies.set("planned_change", planned());
+        bodies.set("comparison", with(object(""), "comparison", comparison()));
         bodies.set("change_summary", changeSummary());
         bodies.set("apply_start", with(keys(), "trigger", reference("trigger")));
         bodies.set("apply_progress", progress());
@@ -70,6 +72,20 @@ public final class EventSchema {
     private static ObjectNode end(ObjectNode event) {
         may(event, "exit_code", count("What the run ends with; only where the run ends with this."));
         return may(event, "exit_reason", Shape.text("Why that is not 0, as a phrase; only where it is not 0."));
+    }
+
+    private static ObjectNode planned() {
+        ObjectNode planned = with(object(""), "change", reference("change"));
+        return may(planned, "compared", word(Since.values(), "How it stands beside the earlier run of --compare."));
+    }
+
+    private static ObjectNode comparison() {
+        ObjectNode comparison = object("How many verifications stand so beside an earlier run.");
+        with(comparison, "file", Shape.text("The earlier run's."));
+        for (Since since : Since.values()) {
+            with(comparison, since.word(), count(""));
+        }
+        return with(comparison, "gone", count("Not as expected then, and not part of this plan."));
     }
 
     private static ObjectNode keys() {

@@ -2,6 +2,7 @@ package dev.ascertain.cli.view;
 
 import dev.ascertain.core.diagnostic.Severity;
 import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.gate.Since;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Finding;
 import dev.ascertain.core.judge.Verdict;
@@ -31,9 +32,12 @@ final class ChangeText {
         this.verbose = verbose;
     }
 
-    void write(Page page, Change change) {
+    /**
+     * @param since how it stands beside an earlier run; null if there is nothing to tell
+     */
+    void write(Page page, Change change, @Nullable Since since) {
         Mark mark = Mark.of(change.action());
-        page.heading(mark.on(page.screen()), mark.ink(), key(change), todo(change));
+        page.heading(mark.on(page.screen()), mark.ink(), key(change), todo(change) + ComparisonText.mark(since));
         writeBody(page, change, "", change.next());
     }
 

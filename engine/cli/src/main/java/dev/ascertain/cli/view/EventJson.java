@@ -6,6 +6,8 @@ import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.diagnostic.Place;
+import dev.ascertain.core.gate.Comparison;
+import dev.ascertain.core.gate.Since;
 import dev.ascertain.core.observe.ObserveEvent;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.PlanJson;
@@ -74,9 +76,21 @@ final class EventJson {
         json.writeEndObject();
     }
 
-    static void writePlanned(JsonGenerator json, Change change) throws IOException {
+    static void writePlanned(JsonGenerator json, Change change, @Nullable Comparison comparison) throws IOException {
         json.writeFieldName("change");
         PlanJson.writeChange(json, change);
+        Since since = comparison == null ? null : comparison.of(change);
+        writeIfPresent(json, "compared", since == null ? null : since.word());
+    }
+
+    static void write(JsonGenerator json, Comparison comparison) throws IOException {
+        json.writeObjectFieldStart("comparison");
+        json.writeStringField("file", comparison.name());
+        for (Since since : Since.values()) {
+            json.writeNumberField(since.word(), comparison.count(since));
+        }
+        json.writeNumberField("gone", comparison.gone());
+        json.writeEndObject();
     }
 
     /** What the run ends with, if this is its end. */

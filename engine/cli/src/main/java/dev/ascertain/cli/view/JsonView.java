@@ -7,6 +7,7 @@ import dev.ascertain.core.apply.ApplyEvent;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.gate.Comparison;
 import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.observe.ObserveEvent;
 import dev.ascertain.core.plan.Change;
@@ -94,10 +95,15 @@ public final class JsonView implements View {
     @Override
     public void planned(GatedPlan gated, @Nullable Exit exit) {
         PlanResult result = gated.result();
+        Comparison comparison = gated.comparison();
         diagnostics(result.diagnostics());
         for (Change change : result.plan().changes()) {
             String message = change.key() + ": " + change.action().word();
-            event("info", "planned_change", message, json -> EventJson.writePlanned(json, change));
+            event("info", "planned_change", message, json -> EventJson.writePlanned(json, change, comparison));
+        }
+        if (comparison != null) {
+            String compared = "Compared: " + ComparisonText.sentence(comparison);
+            event("info", "comparison", compared, json -> EventJson.write(json, comparison));
         }
         String sentence = "Plan: " + PlanText.sentence(result.plan().summary());
         event("info", "change_summary", sentence, json -> EventJson.writeSummary(json, result, exit));

@@ -1,6 +1,7 @@
 package dev.ascertain.cli.view;
 
 import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.gate.Comparison;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as text: what is not as expected, and one line that sums up. */
 public final class PlanText {
@@ -30,6 +32,11 @@ public final class PlanText {
 
     /** Writes the changes in pieces, so that a plan of any size takes little memory. */
     public void write(Plan plan, Instant now, Consumer<String> out) {
+        write(plan, null, now, out);
+    }
+
+    /** Writes the changes and how they stand beside an earlier run, if they were compared with one. */
+    void write(Plan plan, @Nullable Comparison comparison, Instant now, Consumer<String> out) {
         var text = new ChangeText(titleOfType, now, verbose);
         var notAsked = new TreeMap<String, Integer>();
         for (Change change : ChangeText.shown(plan.changes(), verbose)) {
@@ -37,13 +44,16 @@ public final class PlanText {
                 continue;
             }
             var page = new Page(screen);
-            text.write(page, change);
+            text.write(page, change, comparison == null ? null : comparison.of(change));
             page.blank();
             out.accept(page.toString());
         }
         var end = new Page(screen);
         if (!verbose) {
             notAsked.forEach((account, count) -> more(end, account, count - 1));
+        }
+        if (comparison != null) {
+            ComparisonText.write(end, comparison);
         }
         end.result("Plan:", sentence(plan.summary()));
         out.accept(end.toString());

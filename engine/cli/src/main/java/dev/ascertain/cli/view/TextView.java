@@ -67,7 +67,7 @@ public final class TextView implements View {
             return;
         }
         new PlanText(style.results(), style.titleOfType(), style.verbose())
-                .write(result.plan(), clock.instant(), out::print);
+                .write(result.plan(), gated.comparison(), clock.instant(), out::print);
     }
 
     @Override
