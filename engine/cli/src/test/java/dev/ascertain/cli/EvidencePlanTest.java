@@ -71,8 +71,9 @@ class EvidencePlanTest {
             Run blocked = cloud.run("apply", "--auto-approve");
             assertThat(blocked.code()).isEqualTo(4);
             assertThat(blocked.out())
-                    .endsWith("            publish  _acme-challenge.shop.example  TXT"
-                            + "  \"Zx2vTq8nR0mB6uLkW4yHs9cDfJ1gPeA7iOaVtN5xQd3\"\n\nApply: 1 needs you.\n");
+                    .endsWith(
+                            "            publish  _acme-challenge.shop.example  TXT"
+                                    + "  \"Zx2vTq8nR0mB6uLkW4yHs9cDfJ1gPeA7iOaVtN5xQd3\"\n\nApply: 1 needs you.\nExit 4: 1 verification needs a person.\n");
             assertThat(cloud.triggers()).isEmpty();
             assertThat(cloud.time.held()).as("nobody waits for a person").isEmpty();
             assertThat(ofResolvers(cloud)).as("too early").isEmpty();
@@ -159,7 +160,6 @@ class EvidencePlanTest {
         "caa-forbids,      4 CAA,         issue \"letsencrypt.org\"",
         "dnssec-bogus,     3 DNSSEC,      make the DS record of shop.example",
         "lame-ns,          2 name servers, repair ns2.shop.example and ns3.shop.example",
-        "negative-cached,  6 visibility,  wait 91 s",
         "token-not-served, 7 file,        serve the file /.well-known/pki-validation/proof.txt"
     })
     void explainLooksForItselfAndMarksTheFirstBrokenLink(String file, String link, String what) throws IOException {

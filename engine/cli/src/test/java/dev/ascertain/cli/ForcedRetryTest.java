@@ -72,7 +72,7 @@ class ForcedRetryTest {
                 apply = cloud.run("apply", "--auto-approve", "--force-retry", "*.api");
             }
             assertThat(apply.code()).as(apply.out() + apply.err()).isEqualTo(4);
-            assertThat(apply.out()).endsWith("Apply: 1 met, 1 needs you.\n");
+            assertThat(apply.out()).endsWith("Apply: 1 met, 1 needs you.\nExit 4: 1 verification needs a person.\n");
             assertThat(cloud.triggers())
                     .containsExactly("PATCH /client/v4/zones/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/ssl/verification/"
                             + "22222222-2222-4222-8222-222222222222");

@@ -143,7 +143,7 @@ final class ApplyCommand implements Command {
             Exit planned = Exit.of(ungated, false);
             session.view().planned(ungated, result.interrupted() ? planned : null);
             if (result.interrupted()) {
-                reports.write(result, planned, session.surroundings());
+                reports.write(result, planned.code(), session.surroundings());
                 return planned;
             }
             requireApproved(session, result, planned);
@@ -161,7 +161,7 @@ final class ApplyCommand implements Command {
      *
      * @throws Ending if the plan is not complete, or nobody approves it
      */
-    private void requireApproved(Session session, PlanResult result, ExitCode planned) {
+    private void requireApproved(Session session, PlanResult result, Exit planned) {
         try {
             if (!result.plan().complete()) {
                 throw Ending.of(
