@@ -17,7 +17,8 @@ final class Clouds implements AutoCloseable {
             "/ssl/verification", "verification.json",
             "/ssl/certificate_packs", "packs.json",
             "/v3/projects", "projects.json",
-            "/domain/verification", "domain.json");
+            "/domain/verification", "domain.json",
+            "/pki-validation/ca3.txt", "zones.csv");
 
     private final HttpServer plain;
     private final HttpServer secure;
@@ -46,6 +47,11 @@ final class Clouds implements AutoCloseable {
 
     String plain() {
         return "http://127.0.0.1:" + plain.getAddress().getPort();
+    }
+
+    /** Of the one without TLS. */
+    String port() {
+        return Integer.toString(plain.getAddress().getPort());
     }
 
     String secure() {

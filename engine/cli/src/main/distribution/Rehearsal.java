@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Plans once against a stub on this machine, so that the ahead-of-time cache learns what a plan needs: manifests, both
- * providers' calls, TLS, and the views.
+ * Plans once against stubs on this machine, so that the ahead-of-time cache learns what a plan needs: manifests, both
+ * providers' calls, TLS, a look at the DNS and the web, and the views. Nothing else is asked.
  */
 final class Rehearsal {
     private Rehearsal() {}
@@ -18,14 +18,17 @@ final class Rehearsal {
     static void record(Path home, Path script, Path cache) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("ascertain-rehearsal");
         Certificate certificate = Certificate.make(scratch, home.resolve("java/bin/keytool"));
-        try (var clouds = Clouds.start(script, certificate.server())) {
+        try (var clouds = Clouds.start(script, certificate.server());
+                var names = NameServer.start()) {
             Launch.output(
-                    environment(clouds, "-XX:AOTCacheOutput=" + cache + " " + certificate.trusted()),
+                    environment(clouds, names, "-XX:AOTCacheOutput=" + cache + " " + certificate.trusted()),
                     home.resolve("bin/ascertain"),
                     "plan",
                     script.resolve("manifest.yaml").toString(),
                     "--json-into",
                     scratch.resolve("events.json").toString(),
+                    "--evidence-out",
+                    scratch.resolve("evidence.json").toString(),
                     "--out",
                     scratch.resolve("plan.json").toString());
         } finally {
@@ -36,8 +39,17 @@ final class Rehearsal {
         }
     }
 
-    private static Map<String, String> environment(Clouds clouds, String options) {
+    private static Map<String, String> environment(Clouds clouds, NameServer names, String options) {
+        String port = Integer.toString(names.port());
         return Map.of(
+                "DNS_STUB",
+                port,
+                "ASCERTAIN_DNS_ROOT",
+                "127.0.0.1",
+                "ASCERTAIN_RESOLVERS",
+                "127.0.0.1:" + port,
+                "HTTP_STUB",
+                clouds.port(),
                 "ASCERTAIN_JAVA_OPTS",
                 options,
                 "PLAIN_STUB",
