@@ -165,6 +165,22 @@ class AscertainTest {
                 Arguments.of(
                         List.of("plan", "--report", "junit"), 64, "the file is missing, as in --report junit=FILE"),
                 Arguments.of(List.of("plan", "--report", "json=x", "--report", "sarif=./x"), 64, "cannot be one file"),
+                Arguments.of(List.of("plan", "--evidence", "some"), 64, "expected one of [none, unmet, all]"),
+                Arguments.of(List.of("plan", "--evidence=all", "--evidence-in", "e.json"), 64, "exclude each other"),
+                Arguments.of(List.of("apply", "--evidence-in", "e.json"), 64, "must rest on a fresh look"),
+                Arguments.of(List.of("plan", "--evidence-in", "e.json"), 1, "There is no file"),
+                Arguments.of(List.of("plan", "--evidence-in", "."), 1, "Evidence not readable"),
+                Arguments.of(List.of("plan", "--evidence-out", "none/e.json"), 1, "does not exist"),
+                Arguments.of(List.of("plan", "--evidence-out", "a.yaml"), 64, "that is a manifest"),
+                Arguments.of(
+                        List.of("plan", "--force-retry", "fake_verification.b"),
+                        64,
+                        "Did you mean \"fake_verification.a\"?"),
+                Arguments.of(
+                        List.of("plan", "--force-retry", "fake_verification.b a.example.com"),
+                        64,
+                        "\"fake_verification.b a.example.com\" matches no address."),
+                Arguments.of(List.of("apply", "none.plan", "--force-retry", "*"), 64, "belong to ascertain plan"),
                 Arguments.of(List.of("apply", "--wait", "soon"), 64, "write it as 90s, 10m or 1h30m"),
                 Arguments.of(List.of("apply", "--wait=1m", "--no-wait"), 64, "exclude each other"),
                 Arguments.of(List.of("plan", "--out", "none/plan.json"), 1, "does not exist"),

@@ -117,14 +117,14 @@ class InterruptTest {
      * A job that a CI runner starts in the background ignores SIGINT, and so does all that it starts, Java included: the
      * program is given the usual signals back, where the system's {@code env} can do that.
      */
-    private static List<String> heedingSignals() throws Exception {
+    static List<String> heedingSignals() throws Exception {
         List<String> heeding = List.of("env", "--default-signal=INT,TERM");
         var trial = new ArrayList<>(heeding);
         trial.add("true");
         return new ProcessBuilder(trial).start().waitFor() == 0 ? heeding : List.of();
     }
 
-    private static void signal(Process process, String name) throws Exception {
+    static void signal(Process process, String name) throws Exception {
         new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())))
                 .start()
                 .waitFor();

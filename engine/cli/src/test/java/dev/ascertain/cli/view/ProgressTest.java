@@ -72,6 +72,22 @@ class ProgressTest {
     }
 
     @Test
+    void aLookAtTheWorldIsALiveLineOnATerminal() {
+        Progress progress = progress(Progress.Mode.LIVE);
+        progress.gathering(new EvidenceEvent.Started(3));
+        assertThat(text()).isEqualTo("\r0:00  Gathering evidence for 3 verifications …\u001b[K");
+    }
+
+    @Test
+    void aLookAtTheWorldThatTakesAMomentIsToldOffATerminal() {
+        Progress progress = progress(Progress.Mode.LINES);
+        progress.gathering(new EvidenceEvent.Started(1));
+        progress.gathering(new EvidenceEvent.Completed(1, 1, 0, 0, Duration.ofMillis(100)));
+        progress.gathering(new EvidenceEvent.Completed(40, 120, 1, 2, Duration.ofMillis(12_340)));
+        assertThat(text()).isEqualTo("Gathered evidence: 120 questions, 1 page, 2 certificates in 12.3 s\n");
+    }
+
+    @Test
     void whileApplyWaitsOnlyChangesOfStateAreTold() {
         Progress progress = progress(Progress.Mode.LINES);
         var trigger = Objects.requireNonNull(World.retry().trigger());

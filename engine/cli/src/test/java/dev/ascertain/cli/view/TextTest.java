@@ -55,6 +55,14 @@ class TextTest {
     }
 
     @Test
+    void whatEvidenceShowsIsSaidAndWhoseMoveItIs() {
+        Golden.check("plan-evidence.txt", plan(PIPE, false, Evident.plan()));
+        Golden.check("plan-evidence-verbose.txt", plan(PIPE, true, Evident.plan()));
+        assertThat(PlanText.next(Evident.plan(), "ascertain apply", ""))
+                .containsExactly("Run \"ascertain apply\" to ask for 3 checks.");
+    }
+
+    @Test
     void whatWasNotAskedForOneCauseIsToldOnceForAnAccountAndTheRestIsCounted() {
         Plan plan = World.plan(
                 World.unreadable(),

@@ -122,10 +122,10 @@ final class AccountBook {
             return null;
         }
         if (account == null) {
-            factory.check(settings)
-                    .forEach(fault -> manifest.faults()
-                            .add(Diagnostic.error(fault.summary(), fault.detail())
-                                    .in(Configuration.INTERNET)));
+            for (SettingFault fault : factory.check(settings)) {
+                manifest.faults()
+                        .add(Diagnostic.error(fault.summary(), fault.detail()).in(Configuration.INTERNET));
+            }
         } else {
             check(settings, use, account);
         }

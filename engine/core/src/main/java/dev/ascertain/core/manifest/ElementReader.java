@@ -93,7 +93,7 @@ record ElementReader(ResourceType type, ProviderFactory factory, Outside outside
         return type.exactlyOneOf().stream()
                 .filter(group -> group.contains(attribute.name()))
                 .flatMap(group -> type.declared().stream()
-                        .filter(other -> group.contains(other.name()) && !other.equals(attribute)))
+                        .filter(other -> group.contains(other.name()) && !other.name().equals(attribute.name())))
                 .toList();
     }
 

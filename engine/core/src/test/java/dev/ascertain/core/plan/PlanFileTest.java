@@ -53,6 +53,26 @@ class PlanFileTest {
     }
 
     @Test
+    void aWaitThatACheckFollowsKeepsBoth() throws Exception {
+        Path file = folder.resolve("plan.json");
+        Plan plan = Plans.of(List.of(Plans.waiting()));
+        PlanFile.write(plan, file);
+        assertThat(PlanFile.read(file)).isEqualTo(plan);
+        assertThat(plan.checks()).isEqualTo(1);
+        assertThat(plan.changes().getFirst().again()).isEqualTo(Plans.NOON.plusSeconds(40));
+    }
+
+    @Test
+    void aCallFollowsNoWaitForTheProvider() throws Exception {
+        Path file = folder.resolve("plan.json");
+        PlanFile.write(Plans.of(List.of(Plans.waiting())), file);
+        Files.writeString(
+                file, Files.readString(file).replace("\"verdict\":\"waiting\"", "\"verdict\":\"converging\""));
+        PlanFault fault = catchThrowableOfType(PlanFault.class, () -> PlanFile.read(file));
+        assertThat(fault.diagnostic().detail()).contains("an action and a trigger that do not belong together");
+    }
+
+    @Test
     void aMarkedPlanSaysWhen() throws Exception {
         Path file = folder.resolve("plan.json");
         Plan plan = Plans.of(List.of(Plans.retry(1)));

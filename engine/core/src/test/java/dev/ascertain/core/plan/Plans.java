@@ -73,6 +73,24 @@ final class Plans {
                         "dcv.cloudflare.com"));
     }
 
+    /** One that is asked for when a wait is over. */
+    static Change waiting() {
+        Change retry = retry(1);
+        var reason = new Reason("negative-cached", "It is published, but a resolver holds the answer from before.");
+        return new Change(
+                retry.subject(),
+                Verdict.WAITING,
+                Action.WAIT,
+                reason,
+                "wait 40 s, then ask Cloudflare to retry",
+                List.of(new Finding("F2", Verdict.WAITING, reason, null, Party.PROVIDER, NOON.plusSeconds(40))),
+                retry.trigger(),
+                retry.differences(),
+                retry.observed(),
+                retry.challenges(),
+                retry.schedule());
+    }
+
     static Change met() {
         return new Change(
                 subject(""),
