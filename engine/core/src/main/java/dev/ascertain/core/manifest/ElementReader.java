@@ -93,7 +93,8 @@ record ElementReader(ResourceType type, ProviderFactory factory, Outside outside
         return type.exactlyOneOf().stream()
                 .filter(group -> group.contains(attribute.name()))
                 .flatMap(group -> type.declared().stream()
-                        .filter(other -> group.contains(other.name()) && !other.name().equals(attribute.name())))
+                        .filter(other ->
+                                group.contains(other.name()) && !other.name().equals(attribute.name())))
                 .toList();
     }
 

@@ -58,11 +58,12 @@ public sealed interface Contact {
 
     private static Optional<Contact> plain(String text) {
         var parts = Form.WITH_PORT.matcher(text);
-        if (!parts.matches()) {
-            return address(text).map(address -> new Plain(address, USUAL_PORT));
+        boolean withPort = parts.matches();
+        int port = withPort ? Integer.parseInt(parts.group("port")) : USUAL_PORT;
+        String host = text;
+        if (withPort) {
+            host = parts.group("ipv6") == null ? parts.group("ipv4") : parts.group("ipv6");
         }
-        int port = Integer.parseInt(parts.group("port"));
-        String host = parts.group("ipv6") == null ? parts.group("ipv4") : parts.group("ipv6");
         return address(host).filter(_ -> port >= 1 && port <= 65_535).map(address -> new Plain(address, port));
     }
 

@@ -139,12 +139,12 @@ public record ProbeSettings(
 
     /** The setting, or its default: a run without an {@code internet} account has none at all. */
     private static String text(Settings settings, String name) {
-        return settings.text(name)
-                .orElseGet(() -> SETTINGS.stream()
-                        .filter(setting -> setting.name().equals(name))
-                        .map(Setting::defaultValue)
-                        .filter(value -> value != null)
-                        .findFirst()
-                        .orElse(""));
+        String usual = "";
+        for (Setting setting : SETTINGS) {
+            if (setting.name().equals(name) && setting.defaultValue() != null) {
+                usual = setting.defaultValue();
+            }
+        }
+        return settings.text(name).orElse(usual);
     }
 }

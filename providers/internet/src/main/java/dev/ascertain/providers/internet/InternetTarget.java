@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is looked at. Equal spellings of a name are one target. */
 sealed interface InternetTarget extends Target {
+    /** Where TLS is spoken (RFC 9110, 4.2.2). */
+    long USUAL_PORT = 443;
+
     /** The name that is looked up. */
     String name();
 
@@ -84,7 +87,11 @@ sealed interface InternetTarget extends Target {
 
     /** 0 for what is no whole number. */
     private static long port(Declared declared) {
-        if (!(declared.attributes().get(EndpointVerification.PORT) instanceof Value.Amount(BigDecimal port))) {
+        Value written = declared.attributes().get(EndpointVerification.PORT);
+        if (written == null) {
+            return USUAL_PORT;
+        }
+        if (!(written instanceof Value.Amount(BigDecimal port))) {
             return 0;
         }
         try {
