@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole program looks at the sandbox's DNS and web before it asks: what it plans, asks there, and then applies. */
 class EvidencePlanTest {
@@ -60,6 +61,24 @@ class EvidencePlanTest {
             assertThat(cloud.questions())
                     .extracting(EvidencePlanTest::meaning)
                     .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "apply --no-wait --auto-approve", "explain *", "records"})
+    void theInternetAndTheEvidenceStandOnTheSameAnswers(String words) throws IOException {
+        try (var cloud = scenario("txt-missing.yaml")) {
+            cloud.manifest(
+                    SHOP,
+                    "{type: dns_record, name: token, record: _acme-challenge.shop.example, record_type: TXT, value: x}",
+                    "{type: dns_record, name: other, record: other.shop.example, record_type: CNAME, value: y.example}",
+                    "{type: tls_endpoint, name: web, host: shop.example}");
+            Run run = cloud.run(words.split(" "));
+            assertThat(run.out()).contains("cloudflare_ssl_verification.shop", "dns_record.token");
+            assertThat(cloud.questions())
+                    .extracting(EvidencePlanTest::meaning)
+                    .anyMatch(asked -> asked.contains("other.shop.example CNAME"))
                     .doesNotHaveDuplicates();
         }
     }

@@ -68,7 +68,7 @@ final class Rehearsal implements AutoCloseable {
      * written, which then says where they are. Deadlines of single looks pass in real time.
      */
     Rehearsal looking() {
-        stage.outlook = (settings, context) -> new Probes(ProbeSettings.of(settings), context);
+        stage.outlook = (settings, context) -> Probes.of(ProbeSettings.of(settings), context);
         looking = true;
         return this;
     }

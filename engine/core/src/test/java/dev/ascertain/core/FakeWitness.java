@@ -55,7 +55,7 @@ public final class FakeWitness implements Witness {
     }
 
     @Override
-    public synchronized Evidence look(List<Inquiry> inquiries) {
+    public synchronized Evidence look(List<Inquiry> inquiries, Instant since) {
         looks.add(inquiries);
         var delegations = new HashMap<String, Delegation>();
         var answers = new HashMap<Question, Answers>();

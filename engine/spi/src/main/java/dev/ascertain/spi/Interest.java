@@ -1,5 +1,7 @@
 package dev.ascertain.spi;
 
+import java.time.Instant;
+
 /** What the engine wants to know of a target beyond the plain state. */
 public interface Interest {
     /** Only the plain state: what a look between two polls asks for. */
@@ -20,4 +22,12 @@ public interface Interest {
 
     /** Whether this verification, as read so far, is not as a manifest expects it, so that the reason is wanted. */
     boolean unmet(LiveVerification live);
+
+    /**
+     * What was seen before this moment is out of date. Concerns only a provider that keeps what it saw, so that one
+     * sweep asks nobody twice: whatever it kept will do, unless something else is said.
+     */
+    default Instant since() {
+        return Instant.EPOCH;
+    }
 }

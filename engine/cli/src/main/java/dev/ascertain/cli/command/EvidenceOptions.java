@@ -126,7 +126,7 @@ final class EvidenceOptions {
 
     Lookout lookout(Onlooker onlooker) {
         if (in != null) {
-            Witness replay = _ -> replayed;
+            Witness replay = (_, _) -> replayed;
             return new Lookout(replay, Gathering.ALL);
         }
         return new Lookout(

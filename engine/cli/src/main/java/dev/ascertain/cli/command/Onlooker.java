@@ -22,15 +22,11 @@ import org.jspecify.annotations.Nullable;
  * seen. Safe for many threads.
  */
 final class Onlooker implements Witness {
-    /** Looks that begin so close together share what was answered; a later one, before a check is asked for, does not. */
-    private static final Duration FRESH = Duration.ofSeconds(1);
-
     private final View view;
     private final Clock clock;
     private final Supplier<Witness> opening;
     private final Set<String> told = new HashSet<>();
     private @Nullable Witness eyes;
-    private Instant opened = Instant.EPOCH;
     private Evidence seen = Evidence.NONE;
 
     Onlooker(View view, Clock clock, Supplier<Witness> opening) {
@@ -40,10 +36,10 @@ final class Onlooker implements Witness {
     }
 
     @Override
-    public Evidence look(List<Inquiry> inquiries) {
+    public Evidence look(List<Inquiry> inquiries, Instant since) {
         view.gathering(new EvidenceEvent.Started(inquiries.size()));
         Instant begin = clock.instant();
-        Evidence evidence = guarded(inquiries);
+        Evidence evidence = guarded(inquiries, since);
         view.gathering(new EvidenceEvent.Completed(
                 inquiries.size(),
                 evidence.answers().size(),
@@ -60,9 +56,9 @@ final class Onlooker implements Witness {
     }
 
     /** Whatever goes wrong while looking, the provider's answer is still there to decide. */
-    private Evidence guarded(List<Inquiry> inquiries) {
+    private Evidence guarded(List<Inquiry> inquiries, Instant since) {
         try {
-            return eyes().look(inquiries);
+            return eyes().look(inquiries, since);
         } catch (RuntimeException | StackOverflowError | LinkageError fault) {
             Log.trace(fault);
             String limit =
@@ -73,12 +69,10 @@ final class Onlooker implements Witness {
     }
 
     private synchronized Witness eyes() {
-        Instant now = clock.instant();
         Witness open = eyes;
-        if (open == null || opened.plus(FRESH).isBefore(now)) {
+        if (open == null) {
             open = opening.get();
             eyes = open;
-            opened = now;
         }
         return open;
     }

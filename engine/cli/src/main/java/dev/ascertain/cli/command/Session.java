@@ -20,6 +20,7 @@ import dev.ascertain.core.manifest.Manifests;
 import dev.ascertain.core.manifest.Reading;
 import dev.ascertain.spi.ProviderFactory;
 import dev.ascertain.spi.RunContext;
+import dev.ascertain.spi.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class Session {
     private final Surroundings surroundings;
     private final Catalog catalog;
     private final View view;
+    private final Shared shared = new Shared();
 
     private Session(Surroundings surroundings, Catalog catalog, View view) {
         this.surroundings = surroundings;
@@ -65,6 +67,8 @@ final class Session {
         } catch (Ending ending) {
             view.ended(ending.diagnostic(), ending.code());
             return ending.code();
+        } finally {
+            shared.close();
         }
     }
 
@@ -86,8 +90,10 @@ final class Session {
         return view;
     }
 
+    /** What the run lends; it is over with {@link #run}. */
     RunContext context(int parallelism) {
-        return new RunContext(surroundings.clock(), surroundings.pause(), parallelism, "ascertain/" + Version.text());
+        return new RunContext(
+                surroundings.clock(), surroundings.pause(), parallelism, "ascertain/" + Version.text(), shared);
     }
 
     /**

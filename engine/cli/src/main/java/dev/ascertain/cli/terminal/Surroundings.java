@@ -55,6 +55,8 @@ public record Surroundings(
         Outlook NONE = (_, _) -> Witness.BLIND;
 
         /**
+         * What is opened is closed with the run.
+         *
          * @param settings of the account {@code internet}; what is left out has its default
          */
         Witness open(Settings settings, RunContext context);

@@ -48,7 +48,7 @@ public final class ThisProcess {
                 ZoneOffset.UTC,
                 stop,
                 new Found(),
-                (settings, context) -> new Probes(ProbeSettings.of(settings), context));
+                (settings, context) -> Probes.of(ProbeSettings.of(settings), context));
     }
 
     /** Without the launcher nothing is known, and everything is taken for a pipe: no platform call tells of all three. */

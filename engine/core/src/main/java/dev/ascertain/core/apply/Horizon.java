@@ -52,12 +52,16 @@ final class Horizon {
                 && !seen.containsAll(lookout.inquiries(narrowed(look, pursued), now));
     }
 
-    /** Looks at the world for what is pursued. */
-    void look(Look.Seen look, Predicate<String> pursued, Instant now) {
+    /**
+     * Looks at the world for what is pursued.
+     *
+     * @param since when the provider was asked: what was seen before that is out of date
+     */
+    void look(Look.Seen look, Predicate<String> pursued, Instant since, Instant now) {
         Map<Bound, Look> looks = narrowed(look, pursued);
         seen = Set.copyOf(lookout.inquiries(looks, now));
         looked = now;
-        evidence = lookout.look(looks, now);
+        evidence = lookout.look(looks, since, now);
     }
 
     /**

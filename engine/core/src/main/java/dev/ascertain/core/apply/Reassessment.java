@@ -48,19 +48,23 @@ final class Reassessment {
         return limits;
     }
 
-    /** Judges a look; if a check would be asked for, then on a fresh look at the world too. */
-    List<Change> fresh(Look.Seen look) {
+    /**
+     * Judges a look; if a check would be asked for, then on a fresh look at the world too.
+     *
+     * @param since when the look began
+     */
+    List<Change> fresh(Look.Seen look, Instant since) {
         if (horizon.isBehind(look, this::isPursued, around.now()) || isDue()) {
-            return onFreshEvidence(look);
+            return onFreshEvidence(look, since);
         }
         List<Change> changes = known(look);
         boolean asks =
                 changes.stream().anyMatch(change -> change.action() == Action.RETRY && open.containsKey(change.key()));
-        return asks && horizon.isOpen() ? onFreshEvidence(look) : changes;
+        return asks && horizon.isOpen() ? onFreshEvidence(look, since) : changes;
     }
 
-    private List<Change> onFreshEvidence(Look.Seen look) {
-        horizon.look(look, this::isPursued, around.now());
+    private List<Change> onFreshEvidence(Look.Seen look, Instant since) {
+        horizon.look(look, this::isPursued, since, around.now());
         return known(look);
     }
 

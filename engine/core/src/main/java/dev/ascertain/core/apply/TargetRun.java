@@ -116,8 +116,9 @@ final class TargetRun {
     }
 
     private void look() throws InterruptedException {
-        switch (around.reader().read(bound, provider)) {
-            case Look.Seen seen -> ask(take(reassessment.fresh(seen)));
+        Instant since = around.now();
+        switch (around.reader().read(bound, provider, since)) {
+            case Look.Seen seen -> ask(take(reassessment.fresh(seen, since)));
             case Look.Unseen(ProviderException failure) -> missed(failure);
         }
     }

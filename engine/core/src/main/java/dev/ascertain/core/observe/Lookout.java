@@ -27,12 +27,13 @@ public record Lookout(Witness witness, Gathering gathering) {
     }
 
     /**
+     * @param since what was seen before that is out of date
      * @param now what {@code in 21 days} counts from
      * @return {@link Evidence#NONE} if there is nothing to look at
      */
-    public Evidence look(Map<Bound, Look> looks, Instant now) {
+    public Evidence look(Map<Bound, Look> looks, Instant since, Instant now) {
         List<Inquiry> inquiries = inquiries(looks, now);
-        return inquiries.isEmpty() ? Evidence.NONE : witness.look(inquiries);
+        return inquiries.isEmpty() ? Evidence.NONE : witness.look(inquiries, since);
     }
 
     /** Whether anything is ever looked at. */

@@ -6,6 +6,7 @@ import dev.ascertain.spi.ProviderException.Kind;
 import dev.ascertain.spi.RunContext;
 import dev.ascertain.spi.TimeLimit;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 
 /** Reads one target at a time, never more of them at once than the run allows. */
@@ -18,8 +19,12 @@ public final class Reader {
         this.places = new Semaphore(context.parallelism());
     }
 
-    /** Reads a target with all that its declarations want to know. Never throws: what goes wrong is told as a look. */
-    public Look read(Bound bound, Observer observer) {
+    /**
+     * Reads a target with all that its declarations want to know. Never throws: what goes wrong is told as a look.
+     *
+     * @param since what was seen before that is out of date
+     */
+    public Look read(Bound bound, Observer observer, Instant since) {
         try {
             places.acquire();
         } catch (InterruptedException e) {
@@ -27,20 +32,20 @@ public final class Reader {
             return new Look.Unseen(stopped());
         }
         try {
-            return readNow(bound, observer);
+            return readNow(bound, observer, since);
         } finally {
             places.release();
         }
     }
 
-    private Look readNow(Bound bound, Observer observer) {
+    private Look readNow(Bound bound, Observer observer, Instant since) {
         try {
             context.pause().hold(Duration.ZERO);
             if (TimeLimit.isOver(context.clock())) {
                 return new Look.Unseen(notAsked("The deadline came before this was asked."));
             }
             var interest =
-                    new DeclaredInterest(bound.declarations(), context.clock().instant());
+                    new DeclaredInterest(bound.declarations(), context.clock().instant(), since);
             return new Look.Seen(observer.observe(bound.target(), interest));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

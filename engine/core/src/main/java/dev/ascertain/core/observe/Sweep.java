@@ -28,6 +28,7 @@ public final class Sweep {
     private final Accounts accounts;
     private final Consumer<ObserveEvent> listener;
     private final Reader reader;
+    private final Instant since;
     private final Map<Bound, Look> looks = new ConcurrentHashMap<>();
     private final AtomicInteger done = new AtomicInteger();
 
@@ -36,6 +37,12 @@ public final class Sweep {
         this.accounts = accounts;
         this.listener = listener;
         this.reader = new Reader(context);
+        this.since = context.clock().instant();
+    }
+
+    /** When it began: nothing that it sees is older. */
+    public Instant since() {
+        return since;
     }
 
     /** Returns a look for every target. An instance sweeps once. */
@@ -81,7 +88,7 @@ public final class Sweep {
         String target = bound.target().describe();
         listener.accept(new ObserveEvent.Started(bound.account(), target, done.get(), total));
         Instant begin = context.clock().instant();
-        Look look = reader.read(bound, observer);
+        Look look = reader.read(bound, observer, since);
         looks.put(bound, look);
         String failure = look instanceof Look.Unseen(ProviderException e) ? e.what() : null;
         Duration took = Duration.between(begin, context.clock().instant());

@@ -62,10 +62,11 @@ public final class Planner {
                 .filter(declaration -> selection.holds(declaration.address().toString()))
                 .toList();
         List<Bound> targets = Binder.bind(declarations, accounts);
-        Map<Bound, Look> looks = new Sweep(context, accounts, listener).all(targets);
+        var sweep = new Sweep(context, accounts, listener);
+        Map<Bound, Look> looks = sweep.all(targets);
         Evidence evidence = isStopped()
                 ? Evidence.NONE
-                : lookout.look(looks, context.clock().instant());
+                : lookout.look(looks, sweep.since(), context.clock().instant());
         var circumstances =
                 Circumstances.planning(evidence, forcing, context.clock().instant());
         List<Change> changes = inOrder(declarations, assess(targets, looks, accounts, circumstances));

@@ -18,6 +18,7 @@ import dev.ascertain.spi.TimeLimit;
 import dev.ascertain.spi.Value;
 import dev.ascertain.testkit.FakeProvider;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +193,7 @@ class ApplierTest {
         var bound = new Bound("fake", new FakeProvider.Place("a"), List.of());
         var looks = new ArrayList<Look>();
 
-        TimeLimit.until(world.time.instant(), () -> looks.add(reader.read(bound, world.provider)));
+        TimeLimit.until(world.time.instant(), () -> looks.add(reader.read(bound, world.provider, Instant.EPOCH)));
 
         assertThat(looks)
                 .singleElement()

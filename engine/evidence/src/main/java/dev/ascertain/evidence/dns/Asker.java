@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -121,7 +122,12 @@ final class Asker implements AutoCloseable {
             return new Reply.Failed(Outcome.NOT_ASKED);
         }
         queued.add(query);
-        return CompletableFuture.supplyAsync(() -> sent(query), threads).join();
+        try {
+            return CompletableFuture.supplyAsync(() -> sent(query), threads).join();
+        } catch (RejectedExecutionException closed) {
+            queued.remove(query);
+            return new Reply.Failed(Outcome.NOT_ASKED);
+        }
     }
 
     private Reply sent(Query query) {

@@ -6,6 +6,7 @@ import dev.ascertain.evidence.Delegation;
 import dev.ascertain.evidence.Inquiry;
 import dev.ascertain.evidence.Question;
 import dev.ascertain.spi.RunContext;
+import dev.ascertain.spi.TimeLimit;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 public final class DnsProbe implements Addresses, AutoCloseable {
     private final RunTime time;
     private final Duration total;
+    private final RunContext context;
     private final Gathered gathered = new Gathered();
     private final Asker asker;
     private final Walk walk;
@@ -36,6 +38,7 @@ public final class DnsProbe implements Addresses, AutoCloseable {
      */
     public DnsProbe(DnsSettings settings, RunContext context, Duration total) {
         this.total = total;
+        this.context = context;
         this.time = new RunTime(context.pause(), total);
         this.asker = new Asker(time, settings.probe(), context.parallelism());
         var courier = new Courier(asker, settings, gathered);
@@ -61,9 +64,14 @@ public final class DnsProbe implements Addresses, AutoCloseable {
         }
     }
 
+    /** Begins a look: it has the whole time, or as much as is left to the run. */
+    public void begin() {
+        time.begin(TimeLimit.within(total, context.clock()));
+    }
+
     /** Looks at all that is of interest. Ends early, and with the interrupt set, if the thread is interrupted. */
     public void look(List<Inquiry> inquiries) {
-        time.begin();
+        begin();
         finish(Together.begin(() -> Together.each(Errand.of(inquiries), this::run)));
     }
 
@@ -74,7 +82,7 @@ public final class DnsProbe implements Addresses, AutoCloseable {
 
     /** Asks one question at each server of its zone, and the resolvers if there is such a record. */
     public Answers ask(Question question) {
-        time.begin();
+        begin();
         if (Wire.isAskable(question.name())) {
             tokens.record(question);
         }
@@ -87,7 +95,7 @@ public final class DnsProbe implements Addresses, AutoCloseable {
             gathered.limit("The run was stopped: what had not been asked in the DNS by then is not known.");
         } else if (time.isMissed()) {
             gathered.limit("Time was up after %d s: what had not been asked in the DNS by then is not known."
-                    .formatted(total.toSeconds()));
+                    .formatted(time.allowed().toSeconds()));
         }
         return new Seen(gathered.limits(), gathered.delegations(), gathered.answers());
     }
@@ -146,8 +154,10 @@ public final class DnsProbe implements Addresses, AutoCloseable {
         }
     }
 
+    /** What is asked afterwards is not asked at all. */
     @Override
     public void close() {
+        time.stop();
         asker.close();
     }
 }

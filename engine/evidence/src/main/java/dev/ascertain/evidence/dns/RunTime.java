@@ -9,20 +9,26 @@ final class RunTime {
     static final Duration GLANCE = Duration.ofMillis(100);
 
     private final Pause pause;
-    private final Duration total;
+    private volatile Duration allowed;
     private volatile long end;
     private volatile boolean stopped;
     private volatile boolean missed;
 
-    RunTime(Pause pause, Duration total) {
+    RunTime(Pause pause, Duration allowed) {
         this.pause = pause;
-        this.total = total;
-        begin();
+        this.allowed = allowed;
+        this.end = System.nanoTime() + allowed.toNanos();
     }
 
     /** Lets it begin anew: every look has the whole of it. */
-    void begin() {
-        end = System.nanoTime() + total.toNanos();
+    void begin(Duration allowed) {
+        this.allowed = allowed;
+        end = System.nanoTime() + allowed.toNanos();
+    }
+
+    /** How long the latest look may take. */
+    Duration allowed() {
+        return allowed;
     }
 
     void stop() {

@@ -1,6 +1,5 @@
 package dev.ascertain.evidence.probe;
 
-import dev.ascertain.evidence.Answers;
 import dev.ascertain.evidence.Endpoint;
 import dev.ascertain.evidence.Evidence;
 import dev.ascertain.evidence.Inquiry;
@@ -10,29 +9,39 @@ import dev.ascertain.evidence.dns.DnsProbe;
 import dev.ascertain.evidence.reach.Reach;
 import dev.ascertain.evidence.tls.TlsProbe;
 import dev.ascertain.spi.RunContext;
-import java.net.InetAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * Looks at the world with every probe there is. Nothing is loaded or opened before it is used; what the DNS answered is
- * kept, and not asked again in the run. Safe for many threads.
+ * Looks at the world with every probe there is. Nothing is loaded or opened before it is used. What the DNS answered is
+ * kept: of those who look with these probes, whatever for, nobody asks it again unless it is out of date for them. Safe
+ * for many threads.
  */
 public final class Probes implements Witness, AutoCloseable {
     private final ProbeSettings settings;
     private final RunContext context;
-    private @Nullable DnsProbe dns;
+    private final Memory memory;
 
-    public Probes(ProbeSettings settings, RunContext context) {
+    private Probes(ProbeSettings settings, RunContext context) {
         this.settings = settings;
         this.context = context;
+        this.memory = new Memory(settings, context);
+    }
+
+    /** Those of the run: all that look in the same way share them, and the run closes them. */
+    public static Probes of(ProbeSettings settings, RunContext context) {
+        return context.shared().get(Probes.class, settings, () -> new Probes(settings, context));
     }
 
     @Override
-    public Evidence look(List<Inquiry> inquiries) {
-        DnsProbe names = dns();
-        try (var visits = new Visits(settings, context, this::addresses)) {
+    public Evidence look(List<Inquiry> inquiries, Instant since) {
+        return memory.with(since, names -> look(inquiries, names));
+    }
+
+    private Evidence look(List<Inquiry> inquiries, DnsProbe names) {
+        try (var visits = new Visits(settings, context, names)) {
             visits.begin(inquiries);
             names.look(inquiries);
             visits.finish();
@@ -49,37 +58,39 @@ public final class Probes implements Witness, AutoCloseable {
         }
     }
 
-    /** Asks one question at each server of its zone, and the resolvers if there is such a record. */
-    public Answers ask(Question question) {
-        return dns().ask(question);
+    /**
+     * Asks one question at each server of its zone, and the resolvers if there is such a record.
+     *
+     * @param since what was seen before that is out of date
+     * @return what was seen of this, of its aliases and zones, and of whatever else was looked at beside it
+     */
+    public Evidence ask(Question question, Instant since) {
+        return memory.with(since, names -> {
+            names.ask(question);
+            DnsProbe.Seen seen = names.seen();
+            return new Evidence(
+                    context.clock().instant(), seen.limits(), seen.delegations(), seen.answers(), Map.of(), Map.of());
+        });
     }
 
-    /** The certificate that each address of a host serves, see {@link TlsProbe#look}. */
-    public Endpoint endpoint(String name, int port) {
-        return new TlsProbe(reach(settings), context, this::addresses).look(name, port);
+    /**
+     * The certificate that each address of a host serves, see {@link TlsProbe#look}.
+     *
+     * @param since what was seen before that is out of date
+     */
+    public Endpoint endpoint(String name, int port, Instant since) {
+        return memory.with(since, names -> {
+            names.begin();
+            return new TlsProbe(reach(settings), context, names).look(name, port);
+        });
     }
 
     static Reach reach(ProbeSettings settings) {
         return new Reach(settings.httpPort(), settings.tlsPort(), settings.privateAddresses(), settings.probe());
     }
 
-    private List<InetAddress> addresses(String name) {
-        return dns().of(name);
-    }
-
-    private synchronized DnsProbe dns() {
-        DnsProbe made = dns;
-        if (made == null) {
-            made = new DnsProbe(settings.dns(), context, settings.total());
-            dns = made;
-        }
-        return made;
-    }
-
     @Override
-    public synchronized void close() {
-        if (dns != null) {
-            dns.close();
-        }
+    public void close() {
+        memory.close();
     }
 }

@@ -10,6 +10,8 @@ import dev.ascertain.evidence.tls.TlsProbe;
 import dev.ascertain.evidence.web.WebProbe;
 import dev.ascertain.spi.Challenge;
 import dev.ascertain.spi.RunContext;
+import dev.ascertain.spi.TimeLimit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ final class Visits implements AutoCloseable {
     private final RunContext context;
     private final Addresses addresses;
     private final ExecutorService threads;
+    private final Duration allowed;
     private final long end;
     private final List<Future<?>> begun = new ArrayList<>();
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -41,7 +44,8 @@ final class Visits implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(
                 context.parallelism(),
                 Thread.ofPlatform().daemon().name("visit-", 0).factory());
-        this.end = System.nanoTime() + settings.total().toNanos();
+        this.allowed = TimeLimit.within(settings.total(), context.clock());
+        this.end = System.nanoTime() + allowed.toNanos();
     }
 
     /** Each file and each host once. What a wildcard covers has no name of its own that could be visited. */
@@ -90,7 +94,7 @@ final class Visits implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (TimeoutException late) {
             limits.add("Time was up after %d s: not every file and certificate was looked at."
-                    .formatted(settings.total().toSeconds()));
+                    .formatted(allowed.toSeconds()));
         } catch (ExecutionException broken) {
             limits.add(
                     "A visit failed (%s), so not every file and certificate was looked at. This is a fault of the probe."

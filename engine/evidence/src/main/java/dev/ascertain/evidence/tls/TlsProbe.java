@@ -13,10 +13,12 @@ import dev.ascertain.evidence.reach.Round;
 import dev.ascertain.evidence.reach.TimedSocket;
 import dev.ascertain.evidence.reach.UncheckedTls;
 import dev.ascertain.spi.RunContext;
+import dev.ascertain.spi.TimeLimit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,21 +55,23 @@ public final class TlsProbe {
      */
     public Endpoint look(String name, int port) {
         String host = Names.canonical(name);
+        List<InetAddress> found = Round.ordered(addresses.of(host));
+        Duration within = TimeLimit.within(reach.within(), context.clock());
         var handshakes = Round.at(
-                Round.ordered(addresses.of(host)),
-                address -> handshake(host, port, address),
+                found,
+                address -> handshake(host, port, address, within),
                 address -> handshake(address, Outcome.NOT_ASKED, null));
         return new Endpoint(host, port, handshakes);
     }
 
-    private Handshake handshake(String host, int port, InetAddress address) {
+    private Handshake handshake(String host, int port, InetAddress address, Duration within) {
         if (!reach.permits(address)) {
             return handshake(address, Outcome.FORBIDDEN_ADDRESS, null);
         }
-        if (isStopped()) {
+        if (within.isZero() || isStopped()) {
             return handshake(address, Outcome.NOT_ASKED, null);
         }
-        Deadline deadline = Deadline.in(reach.within());
+        Deadline deadline = Deadline.in(within);
         var tls = new UncheckedTls();
         try (TimedSocket connection = TimedSocket.to(address, reach.port(port), deadline)) {
             Outcome failure = shake(tls, connection, host);

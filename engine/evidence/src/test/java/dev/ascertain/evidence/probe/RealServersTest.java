@@ -13,6 +13,7 @@ import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.RunContext;
 import dev.ascertain.spi.Settings;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ class RealServersTest {
                 "allow");
         var context =
                 new RunContext(Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()), 16, "ascertain/test");
-        probes = new Probes(ProbeSettings.of(new Settings("internet", settings, Map.of())), context);
+        probes = Probes.of(ProbeSettings.of(new Settings("internet", settings, Map.of())), context);
     }
 
     @AfterEach
@@ -58,7 +59,11 @@ class RealServersTest {
     private Evidence look(String zone) {
         var claim = new Claim(zone, true, List.of("letsencrypt.org"), "letsencrypt.org", null);
         var challenge = new Challenge.Txt("_acme-challenge." + zone, VALUE, null);
-        return probes.look(List.of(new Inquiry(claim, List.of(challenge), false)));
+        return probes.look(List.of(new Inquiry(claim, List.of(challenge), false)), Instant.EPOCH);
+    }
+
+    private Answers ask(String name) {
+        return probes.ask(new Question(name, "TXT"), Instant.EPOCH).answers(name, "TXT");
     }
 
     private static Map<String, Answer.Outcome> outcomes(List<Answer> answers) {
@@ -139,7 +144,7 @@ class RealServersTest {
 
     @Test
     void anAnswerThatNeedsTcp() {
-        Answers many = probes.ask(new Question("_many.shop.example", "TXT"));
+        Answers many = ask("_many.shop.example");
 
         assertThat(each(many.authoritative(), Answer::tcp)).containsExactly(true);
         assertThat(each(
@@ -152,7 +157,7 @@ class RealServersTest {
 
     @Test
     void aRecordThatIsNotThereIsAskedForAtTheSourceOnly() {
-        Answers none = probes.ask(new Question("_nothing.shop.example", "TXT"));
+        Answers none = ask("_nothing.shop.example");
 
         assertThat(each(none.authoritative(), Answer::outcome)).containsExactly(Answer.Outcome.NO_SUCH_NAME);
         assertThat(each(

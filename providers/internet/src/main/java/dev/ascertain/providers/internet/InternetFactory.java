@@ -1,6 +1,7 @@
 package dev.ascertain.providers.internet;
 
 import dev.ascertain.evidence.probe.ProbeSettings;
+import dev.ascertain.evidence.probe.Probes;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.ProviderFactory;
 import dev.ascertain.spi.ResourceType;
@@ -39,6 +40,6 @@ public final class InternetFactory implements ProviderFactory {
 
     @Override
     public Provider create(Settings settings, RunContext context) {
-        return new InternetProvider(ProbeSettings.of(settings), context);
+        return new InternetProvider(Probes.of(ProbeSettings.of(settings), context), context);
     }
 }

@@ -1,8 +1,6 @@
 package dev.ascertain.providers.internet;
 
-import dev.ascertain.evidence.probe.ProbeSettings;
-import dev.ascertain.evidence.reach.Reach;
-import dev.ascertain.evidence.tls.TlsProbe;
+import dev.ascertain.evidence.probe.Probes;
 import dev.ascertain.spi.Declared;
 import dev.ascertain.spi.Interest;
 import dev.ascertain.spi.Observation;
@@ -26,14 +24,12 @@ final class InternetProvider implements Provider {
             new TriggerDecision.Impossible("Nobody takes orders for this: change what is published or served.");
 
     private final RunContext context;
-    private final DnsLooks dns;
-    private final TlsProbe tls;
+    private final Probes probes;
 
-    InternetProvider(ProbeSettings settings, RunContext context) {
-        var reach = new Reach(settings.httpPort(), settings.tlsPort(), settings.privateAddresses(), settings.probe());
+    /** @param probes the run's own, which closes them */
+    InternetProvider(Probes probes, RunContext context) {
         this.context = context;
-        this.dns = new DnsLooks(settings, context);
-        this.tls = new TlsProbe(reach, context, dns);
+        this.probes = probes;
     }
 
     @Override
@@ -48,10 +44,10 @@ final class InternetProvider implements Provider {
         checkRunning();
         return switch (wanted) {
             case InternetTarget.Publication publication ->
-                RecordReading.observation(publication, dns.of(publication.question()));
+                RecordReading.observation(publication, probes.ask(publication.question(), interest.since()));
             case InternetTarget.Service service ->
                 EndpointReading.observation(
-                        tls.look(service.name(), (int) service.port()),
+                        probes.endpoint(service.name(), (int) service.port(), interest.since()),
                         context.clock().instant());
         };
     }
@@ -84,7 +80,5 @@ final class InternetProvider implements Provider {
     }
 
     @Override
-    public void close() {
-        dns.close();
-    }
+    public void close() {}
 }
