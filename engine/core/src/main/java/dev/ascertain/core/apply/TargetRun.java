@@ -59,6 +59,7 @@ final class TargetRun {
     private final Surroundings around;
     private final Reassessment reassessment;
     private final Map<String, Pursuit> open = new LinkedHashMap<>();
+    private int polls;
 
     TargetRun(Bound bound, List<Change> changes, Accounts accounts, Surroundings around) {
         this.bound = bound;
@@ -82,7 +83,7 @@ final class TargetRun {
             if (!around.isOver()) {
                 look();
             }
-            for (int step = 0; !open.isEmpty() && hold(step); step++) {
+            while (!open.isEmpty() && hold()) {
                 look();
             }
             endAll(pursuit -> pursuit.outOfTime(around.deadline() != null));
@@ -92,13 +93,13 @@ final class TargetRun {
     }
 
     /** Waits until the next look is due. False if there is none any more. */
-    private boolean hold(int step) throws InterruptedException {
+    private boolean hold() throws InterruptedException {
         around.context().pause().hold(Duration.ZERO);
         Deadline deadline = around.deadline();
         if (deadline == null || around.isOver()) {
             return false;
         }
-        Instant wake = earlier(earlier(around.now().plus(pollingStep(step)), reassessment.due()), deadline.lastLook());
+        Instant wake = earlier(earlier(around.now().plus(pollingStep()), reassessment.due()), deadline.lastLook());
         open.values()
                 .forEach(pursuit ->
                         around.listener().accept(new ApplyEvent.Progress(pursuit.latest(), pursuit.since(), wake)));
@@ -110,9 +111,12 @@ final class TargetRun {
         return other == null || one.isBefore(other) ? one : other;
     }
 
-    private Duration pollingStep(int step) {
+    /** The steps begin anew with each check that is asked for. */
+    private Duration pollingStep() {
         List<Duration> steps = bound.declarations().getFirst().type().pollingSteps();
-        return steps.get(Math.min(step, steps.size() - 1));
+        Duration step = steps.get(Math.min(polls, steps.size() - 1));
+        polls++;
+        return step;
     }
 
     private void look() throws InterruptedException {
@@ -199,6 +203,7 @@ final class TargetRun {
         List<Change> changes = pursuits.stream().map(Pursuit::latest).toList();
         around.listener().accept(new ApplyEvent.Started(changes, trigger));
         pursuits.forEach(pursuit -> reassessment.limits().asked(pursuit.instance(), around.now()));
+        polls = 0;
         try {
             TriggerReply reply = provider.trigger(bound.target(), trigger);
             answered(reply, pursuits);
