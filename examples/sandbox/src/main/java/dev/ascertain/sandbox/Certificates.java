@@ -16,7 +16,7 @@ final class Certificates {
     private static final String METHOD = "validation_method";
 
     /** What a scenario says of the certificate pack behind a verification; it is reported with the pack only. */
-    private static final String PACK_FIELDS = "pack";
+    static final String PACK_FIELDS = "pack";
 
     /** A verification at a time. */
     private record Current(String key, Map<String, Object> fields) {

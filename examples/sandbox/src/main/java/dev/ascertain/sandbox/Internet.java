@@ -106,12 +106,20 @@ final class Internet implements AutoCloseable {
     }
 
     /**
-     * Whether a certificate authority that looks now sees each token of a verification.
+     * Whether a certificate authority that looks now sees each token of a verification, and may issue.
      *
      * @param fields of a verification as Cloudflare reports it
      */
     boolean proves(Map<String, Object> fields) {
-        var host = Objects.toString(fields.get("hostname"), "").replaceFirst("^\\*\\.", "");
+        var hostname = Objects.toString(fields.get("hostname"), "");
+        var authority = fields.get(Certificates.PACK_FIELDS) instanceof Map<?, ?> pack
+                ? pack.get("certificate_authority")
+                : null;
+        return Caa.permits(hostname, authority, name -> data(name, "CAA"))
+                && provesEach(hostname.replaceFirst("^\\*\\.", ""), fields);
+    }
+
+    private boolean provesEach(String host, Map<String, Object> fields) {
         return switch (fields.get("verification_info")) {
             case List<?> many -> !many.isEmpty() && many.stream().allMatch(one -> proves(host, one));
             case Map<?, ?> one -> proves(host, one);
@@ -134,7 +142,11 @@ final class Internet implements AutoCloseable {
 
     /** Whether there is this very data, among others perhaps. */
     boolean holds(String name, String type, String data) {
-        return dns != null && dns.data(name, type, clock).contains(data);
+        return data(name, type).contains(data);
+    }
+
+    private List<String> data(String name, String type) {
+        return dns == null ? List.of() : dns.data(name, type, clock);
     }
 
     private boolean serves(String host, String url, String body) {

@@ -17,7 +17,7 @@ class TokensTest {
                 - name: shop.example
                   id: "11111111111111111111111111111111"
                   verifications:
-                    - hostname: shop.example
+                    - hostname: "%s"
                       certificate_status: pending_validation
                       verification_info: %s
                       changes:
@@ -30,6 +30,13 @@ class TokensTest {
                 - name: shop.example
                   records: |
                     @                A     127.0.0.10
+                    token.elsewhere  TXT   "token"
+                    elsewhere        CAA   0 issue "pki.goog"
+                    wild             CAA   0 issue "letsencrypt.org; accounturi=1"
+                    wild             CAA   0 issuewild ";"
+                    odd              CAA   128 tbs "unknown"
+                    report           CAA   0 iodef "mailto:a@shop.example"
+                    behind           CNAME elsewhere
                     _there           TXT   "to" "ken"
                     _other           TXT   "other"
                     _there           CAA   0 issue ";"
@@ -53,7 +60,11 @@ class TokensTest {
     }
 
     private void play(String token) {
-        sandbox = Sandbox.start(Scenario.parse(WORLD.formatted(token)), clock);
+        play("shop.example", token);
+    }
+
+    private void play(String hostname, String token) {
+        sandbox = Sandbox.start(Scenario.parse(WORLD.formatted(hostname, token)), clock);
         client = new Client(sandbox.cloudflare(), "Authorization", "Bearer all");
     }
 
@@ -79,6 +90,23 @@ class TokensTest {
         }
         clock.pass("1s");
         assertThat(retried()).isEqualTo("active");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "free.shop.example,        active",
+        "elsewhere.shop.example,   timing_out",
+        "a.elsewhere.shop.example, timing_out",
+        "behind.shop.example,      timing_out",
+        "wild.shop.example,        active",
+        "*.wild.shop.example,      timing_out",
+        "odd.shop.example,         timing_out",
+        "report.shop.example,      active"
+    })
+    void issuesNothingThatCaaRecordsForbid(String hostname, String status) {
+        stop();
+        play(hostname, "{txt_name: _there.shop.example, txt_value: token}");
+        assertThat(retried()).isEqualTo(status);
     }
 
     @ParameterizedTest(name = "{0}")
