@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what to do, as a phrase; null if there is nothing
  * @param triggers how often a check was asked for in this run
  * @param latest the change as last judged; null if it was never looked at again
+ * @param course what was done, and when
  */
 public record Outcome(
         Change planned,
@@ -20,7 +21,23 @@ public record Outcome(
         String message,
         @Nullable String next,
         int triggers,
-        @Nullable Change latest) {
+        @Nullable Change latest,
+        Course course) {
+    /** One about which nothing was done. */
+    public Outcome(
+            Change planned,
+            Result result,
+            String message,
+            @Nullable String next,
+            int triggers,
+            @Nullable Change latest) {
+        this(planned, result, message, next, triggers, latest, Course.NONE);
+    }
+
+    /** The same, with what was done. */
+    Outcome after(Course other) {
+        return new Outcome(planned, result, message, next, triggers, latest, other);
+    }
 
     /** The closed set of outcomes. */
     public enum Result {

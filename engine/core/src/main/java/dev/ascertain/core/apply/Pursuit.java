@@ -1,5 +1,6 @@
 package dev.ascertain.core.apply;
 
+import dev.ascertain.core.apply.Course.Kind;
 import dev.ascertain.core.apply.Outcome.Result;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Verdict;
@@ -23,6 +24,7 @@ final class Pursuit {
     }
 
     private final Change planned;
+    private final Diary diary = new Diary();
     private Change latest;
     private Instant since;
     private boolean seen;
@@ -89,8 +91,14 @@ final class Pursuit {
         triggers++;
     }
 
+    /** What is done for it is taken down here. */
+    Diary diary() {
+        return diary;
+    }
+
     /** The target could not be read this time. */
-    void missed(ProviderException why) {
+    void missed(ProviderException why, Instant at) {
+        diary.add(Kind.FAILED, at, why.what());
         failure = why;
     }
 
@@ -109,6 +117,7 @@ final class Pursuit {
 
     /** Takes in what a look has shown. */
     Step seen(Change now, Instant at) {
+        diary.add(Kind.LOOKED, at, now.reason().message());
         boolean first = !seen;
         failure = null;
         seen = true;

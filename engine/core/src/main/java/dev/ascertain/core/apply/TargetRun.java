@@ -139,7 +139,7 @@ final class TargetRun {
         }
         switch (failure.kind()) {
             case THROTTLED, UNAVAILABLE, MALFORMED_RESPONSE ->
-                open.values().forEach(pursuit -> pursuit.missed(failure));
+                open.values().forEach(pursuit -> pursuit.missed(failure, around.now()));
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, REJECTED, NOT_ASKED -> endAll(pursuit -> pursuit.failed(failure));
         }
     }
@@ -202,7 +202,7 @@ final class TargetRun {
     private void send(Trigger trigger, List<Pursuit> pursuits) throws InterruptedException {
         List<Change> changes = pursuits.stream().map(Pursuit::latest).toList();
         around.listener().accept(new ApplyEvent.Started(changes, trigger));
-        pursuits.forEach(pursuit -> reassessment.limits().asked(pursuit.instance(), around.now()));
+        pursuits.forEach(pursuit -> asked(pursuit, trigger));
         polls = 0;
         try {
             TriggerReply reply = provider.trigger(bound.target(), trigger);
@@ -211,6 +211,12 @@ final class TargetRun {
             around.listener().accept(new ApplyEvent.Errored(changes, failure.what()));
             refused(failure, pursuits);
         }
+    }
+
+    private void asked(Pursuit pursuit, Trigger trigger) {
+        Instant now = around.now();
+        reassessment.limits().asked(pursuit.instance(), now);
+        pursuit.diary().add(Course.Kind.ASKED, now, trigger.description());
     }
 
     private void answered(TriggerReply reply, List<Pursuit> pursuits) {
@@ -233,6 +239,7 @@ final class TargetRun {
         }
         boolean unknown = failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.MALFORMED_RESPONSE;
         for (Pursuit pursuit : pursuits) {
+            pursuit.diary().add(Course.Kind.FAILED, around.now(), failure.what());
             if (unknown) {
                 pursuit.countTrigger();
             } else {
@@ -247,6 +254,6 @@ final class TargetRun {
 
     private void end(Pursuit pursuit, Outcome outcome) {
         open.remove(pursuit.planned().key());
-        around.ended().accept(outcome);
+        around.ended().accept(outcome.after(pursuit.diary().until(around.now())));
     }
 }
