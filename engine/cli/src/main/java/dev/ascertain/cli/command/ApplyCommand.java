@@ -121,6 +121,7 @@ final class ApplyCommand implements Command {
                     plan, file, session.surroundings().clock().instant());
             return report(
                     session,
+                    onlooker,
                     new Applier(context, evidence.lookout(onlooker), session.view()::applying)
                             .apply(marked, configuration, accounts, patience()));
         } catch (PlanFault fault) {
@@ -143,12 +144,13 @@ final class ApplyCommand implements Command {
             Exit planned = Exit.of(ungated, false);
             session.view().planned(ungated, result.interrupted() ? planned : null);
             if (result.interrupted()) {
-                reports.write(result, planned.code(), session.surroundings());
+                reports.write(ungated, planned, session);
                 return planned;
             }
-            requireApproved(session, result, planned);
+            requireApproved(session, ungated, planned);
             return report(
                     session,
+                    onlooker,
                     new Applier(context, lookout, session.view()::applying)
                             .apply(result.plan(), configuration, accounts, patience()));
         } finally {
@@ -161,25 +163,26 @@ final class ApplyCommand implements Command {
      *
      * @throws Ending if the plan is not complete, or nobody approves it
      */
-    private void requireApproved(Session session, PlanResult result, Exit planned) {
+    private void requireApproved(Session session, GatedPlan ungated, Exit planned) {
+        Plan plan = ungated.result().plan();
         try {
-            if (!result.plan().complete()) {
+            if (!plan.complete()) {
                 throw Ending.of(
                         planned.code() == ExitCode.OK ? ExitCode.REFUSED : planned.code(),
                         "Not applied",
                         "Not all could be asked, so this plan is not complete. Nothing was triggered.");
             }
-            new Approval(session.surroundings()).require(result.plan(), autoApprove, input && !output.json);
+            new Approval(session.surroundings()).require(plan, autoApprove, input && !output.json);
         } catch (Ending refused) {
-            reports.write(result, refused.code(), session.surroundings());
+            reports.write(ungated, Exit.of(refused.diagnostic(), refused.code()), session);
             throw refused;
         }
     }
 
-    private Exit report(Session session, ApplyResult result) {
+    private Exit report(Session session, Onlooker onlooker, ApplyResult result) {
         Exit exit = Exit.of(result);
         session.view().applied(result, exit);
-        reports.write(result, exit.code(), session.surroundings());
+        reports.write(result, exit, onlooker.seen(), session);
         return exit;
     }
 

@@ -81,7 +81,7 @@ final class PlanCommand implements Command {
         GatedPlan gated = gate.gated(result);
         Exit exit = gate.exit(gated);
         session.view().planned(gated, exit);
-        reports.write(result, exit.code(), session.surroundings());
+        reports.write(gated, exit, session);
         if (file != null) {
             ReportOptions.save(result.plan(), file);
         }

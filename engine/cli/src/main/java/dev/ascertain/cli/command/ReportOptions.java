@@ -1,16 +1,20 @@
 package dev.ascertain.cli.command;
 
 import dev.ascertain.cli.report.Report;
+import dev.ascertain.cli.report.Report.Background;
 import dev.ascertain.cli.report.ReportFormat;
 import dev.ascertain.cli.terminal.Surroundings;
+import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.file.AtomicFile;
 import dev.ascertain.core.file.FileFault;
+import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanFault;
 import dev.ascertain.core.plan.PlanFile;
 import dev.ascertain.core.plan.PlanResult;
+import dev.ascertain.evidence.Evidence;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -94,21 +98,30 @@ final class ReportOptions {
      *
      * @throws Ending if one could not be written; the others are
      */
-    void write(PlanResult result, ExitCode code, Surroundings surroundings) {
+    void write(GatedPlan gated, Exit exit, Session session) {
         if (!reports.isEmpty()) {
-            write(Report.of(result, code, surroundings.folder()), surroundings);
+            PlanResult result = gated.result();
+            Path folder = session.surroundings().folder();
+            write(
+                    Report.of(result, exit, folder, gated.comparison())
+                            .before(new Background(result.evidence(), session::vendor)),
+                    session.surroundings());
         }
     }
 
     /**
      * Writes what an apply came to.
      *
+     * @param seen what was seen of the world meanwhile
      * @throws Ending if one could not be written; the others are
      */
-    void write(ApplyResult result, ExitCode code, Surroundings surroundings) {
+    void write(ApplyResult result, Exit exit, Evidence seen, Session session) {
         if (!reports.isEmpty()) {
-            var report = Report.of(result, code, surroundings.clock().instant(), surroundings.folder());
-            write(report, surroundings);
+            Surroundings surroundings = session.surroundings();
+            write(
+                    Report.of(result, exit, surroundings.clock().instant(), surroundings.folder())
+                            .before(new Background(seen, session::vendor)),
+                    surroundings);
         }
     }
 

@@ -107,7 +107,7 @@ final class Junit {
         property("format_version", Report.FORMAT_VERSION);
         property("ascertain_version", report.run().version());
         property("complete", Boolean.toString(report.run().complete()));
-        property("exit_code", Integer.toString(report.run().code().number()));
+        property("exit_code", Integer.toString(report.run().exit().code().number()));
         end();
     }
 

@@ -69,7 +69,7 @@ final class Prometheus {
         family("ascertain_run_complete", "Whether everything was asked for.");
         sample("ascertain_run_complete", "", run.complete() ? 1 : 0);
         family("ascertain_run_exit_code", "What the run ended with.");
-        sample("ascertain_run_exit_code", "", run.code().number());
+        sample("ascertain_run_exit_code", "", run.exit().code().number());
     }
 
     private void writeSums() throws IOException {

@@ -1,18 +1,24 @@
 package dev.ascertain.cli.report;
 
 import dev.ascertain.cli.view.ApplyReport;
-import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.Phrases;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.file.AtomicFile;
+import dev.ascertain.core.gate.Comparison;
+import dev.ascertain.core.gate.Since;
+import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.core.plan.PlanWriter;
+import dev.ascertain.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run came to: every format is made from this, and this from the one result object.
@@ -22,9 +28,17 @@ import java.util.stream.Stream;
  * @param rows one for each verification, worst first; within that in the plan's order
  * @param diagnostics what people should be told beside the verifications
  * @param document the whole result as JSON
+ * @param comparison how it stands beside an earlier run; null if it was compared with none
+ * @param background what explanations are made from
  */
 public record Report(
-        Run run, String sentence, List<Row> rows, List<Diagnostic> diagnostics, AtomicFile.Content document) {
+        Run run,
+        String sentence,
+        List<Row> rows,
+        List<Diagnostic> diagnostics,
+        AtomicFile.Content document,
+        @Nullable Comparison comparison,
+        Background background) {
     /** The version of every format but JSON's, which carries its own. Minor versions only add. */
     static final String FORMAT_VERSION = "1.0";
 
@@ -35,12 +49,23 @@ public record Report(
      * @param version which version of the program ran
      * @param at when it looked
      * @param complete whether it came to its end with everything asked for
+     * @param exit what it ends with, and why
      */
-    record Run(String command, String version, Instant at, boolean complete, ExitCode code) {
+    record Run(String command, String version, Instant at, boolean complete, Exit exit) {
         /** Such as {@code Plan}. */
         String title() {
             return Character.toUpperCase(command.charAt(0)) + command.substring(1);
         }
+    }
+
+    /**
+     * What explanations are made from, beside the changes.
+     *
+     * @param evidence what was seen of the world; {@link Evidence#NONE} if nobody looked
+     * @param vendor a provider's name in sentences, by resource type
+     */
+    public record Background(Evidence evidence, UnaryOperator<String> vendor) {
+        static final Background NONE = new Background(Evidence.NONE, _ -> "the provider");
     }
 
     public Report {
@@ -51,18 +76,21 @@ public record Report(
     /**
      * Of a plan.
      *
-     * @param code what the run ends with
+     * @param exit what the run ends with
      * @param folder paths of manifests are told from here
      */
-    public static Report of(PlanResult result, ExitCode code, Path folder) {
+    public static Report of(PlanResult result, Exit exit, Path folder, @Nullable Comparison comparison) {
         Plan plan = result.plan();
         boolean complete = plan.complete() && !result.interrupted();
         return new Report(
-                new Run("plan", plan.ascertainVersion(), plan.createdAt(), complete, code),
+                new Run("plan", plan.ascertainVersion(), plan.createdAt(), complete, exit),
                 Phrases.sentence(plan),
-                sorted(plan.changes().stream().map(change -> Row.of(change, folder))),
+                sorted(plan.changes().stream()
+                        .map(change -> Row.of(change, folder).since(since(change, comparison)))),
                 result.diagnostics(),
-                out -> PlanWriter.write(plan, out));
+                out -> PlanWriter.write(plan, out),
+                comparison,
+                Background.NONE);
     }
 
     /**
@@ -71,13 +99,24 @@ public record Report(
      * @param at when it ended
      * @param folder paths of manifests are told from here
      */
-    public static Report of(ApplyResult result, ExitCode code, Instant at, Path folder) {
+    public static Report of(ApplyResult result, Exit exit, Instant at, Path folder) {
         return new Report(
-                new Run("apply", result.plan().ascertainVersion(), at, !result.interrupted(), code),
+                new Run("apply", result.plan().ascertainVersion(), at, !result.interrupted(), exit),
                 Phrases.sentence(result),
                 sorted(result.outcomes().stream().map(outcome -> Row.of(outcome, folder))),
                 result.diagnostics(),
-                out -> ApplyReport.write(result, code, out));
+                out -> ApplyReport.write(result, exit.code(), out),
+                null,
+                Background.NONE);
+    }
+
+    /** The same, with what explanations are made from. */
+    public Report before(Background other) {
+        return new Report(run, sentence, rows, diagnostics, document, comparison, other);
+    }
+
+    private static @Nullable Since since(Change change, @Nullable Comparison comparison) {
+        return comparison == null ? null : comparison.of(change);
     }
 
     private static List<Row> sorted(Stream<Row> rows) {

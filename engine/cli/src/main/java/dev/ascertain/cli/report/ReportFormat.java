@@ -15,6 +15,8 @@ public enum ReportFormat {
     JUNIT,
     /** For people: a comment, a step summary. */
     MARKDOWN,
+    /** For people: one page to be searched, filtered, printed. */
+    HTML,
     /** For the textfile collector of Prometheus' node exporter. */
     PROMETHEUS,
     /** Annotations as GitHub's runner reads them. */
@@ -49,6 +51,7 @@ public enum ReportFormat {
             case JSON -> report.document().writeTo(out);
             case JUNIT -> Junit.write(report, out);
             case MARKDOWN -> Summary.write(report, out);
+            case HTML -> Html.write(report, out);
             case PROMETHEUS -> Prometheus.write(report, out);
             case GITHUB -> Github.write(report, out);
             case SARIF -> Sarif.write(report, out);

@@ -4,6 +4,7 @@ import dev.ascertain.cli.view.Phrases;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Severity;
 import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.gate.Since;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Finding;
 import dev.ascertain.core.judge.Verdict;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param headline what is or was done, in the words of the text output
  * @param checks how often a check was asked for in this run
  * @param details what differs, what else was found, what must be published, and when something happens
+ * @param since how it stands beside an earlier run; null if there is nothing to tell
+ * @param origin what all this was made from
  */
 record Row(
         Verification about,
@@ -33,7 +36,9 @@ record Row(
         Why why,
         int checks,
         List<String> details,
-        Schedule schedule) {
+        Schedule schedule,
+        @Nullable Since since,
+        Origin origin) {
     static final Comparator<Row> WORST_FIRST =
             Comparator.comparing(Row::weight).thenComparing(row -> urgency(row.action()));
 
@@ -54,6 +59,14 @@ record Row(
             return next.isEmpty() ? message : message + " Next: " + next;
         }
     }
+
+    /**
+     * What a row is made from, for a format that tells more. Hostile text.
+     *
+     * @param change as last judged
+     * @param outcome null in a plan
+     */
+    record Origin(Change change, @Nullable Outcome outcome) {}
 
     Row {
         details = List.copyOf(details);
@@ -78,7 +91,9 @@ record Row(
                 why,
                 0,
                 Phrases.details(change, why.message()),
-                change.schedule());
+                change.schedule(),
+                null,
+                new Origin(change, null));
     }
 
     static Row of(Outcome outcome, Path folder) {
@@ -93,7 +108,9 @@ record Row(
                 Why.of(change.reason().code(), outcome.message(), next(outcome, change, weight)),
                 outcome.triggers(),
                 Phrases.details(change, outcome.message()),
-                change.schedule());
+                change.schedule(),
+                null,
+                new Origin(change, outcome));
     }
 
     private static @Nullable String next(Outcome outcome, Change latest, Weight weight) {
@@ -138,7 +155,17 @@ record Row(
     }
 
     Row about(Verification other) {
-        return new Row(other, weight, verdict, action, headline, why, checks, details, schedule);
+        return new Row(other, weight, verdict, action, headline, why, checks, details, schedule, since, origin);
+    }
+
+    Row since(@Nullable Since word) {
+        return new Row(about, weight, verdict, action, headline, why, checks, details, schedule, word, origin);
+    }
+
+    /** What rows are grouped by for people: who must act, or what is done. */
+    String group() {
+        String words = weight == Weight.NOTE ? "as expected, with a warning" : headline;
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** The headline and why, in one line. */

@@ -96,7 +96,7 @@ final class Sarif {
         json.writeBooleanField(
                 "executionSuccessful",
                 report.run().complete() && report.faults().isEmpty());
-        json.writeNumberField("exitCode", report.run().code().number());
+        json.writeNumberField("exitCode", report.run().exit().code().number());
         json.writeStringField("endTimeUtc", report.run().at().toString());
         json.writeArrayFieldStart("toolExecutionNotifications");
         for (Diagnostic diagnostic : report.diagnostics()) {

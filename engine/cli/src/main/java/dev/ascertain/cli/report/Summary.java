@@ -83,12 +83,7 @@ final class Summary {
 
     private Map<String, List<Row>> groups() {
         return report.open().stream()
-                .collect(Collectors.groupingBy(Summary::group, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static String group(Row row) {
-        String words = row.weight() == Weight.NOTE ? "as expected, with a warning" : row.headline();
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+                .collect(Collectors.groupingBy(Row::group, LinkedHashMap::new, Collectors.toList()));
     }
 
     private void addGroup(String title, List<Row> rows) {

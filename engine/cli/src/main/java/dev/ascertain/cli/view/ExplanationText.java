@@ -53,8 +53,7 @@ public final class ExplanationText {
 
     private void writeActs(Page page, Explanation explanation) {
         if (explanation.acts().stream().noneMatch(Act::must)) {
-            boolean met = explanation.change().action() == Action.NONE;
-            page.labelled("who", met ? "nobody: it is as expected" : "nobody: it takes time, and nothing else");
+            page.labelled("who", nobody(explanation.change().action() == Action.NONE));
         }
         writeWait(page, explanation.change());
         for (Act act : explanation.acts()) {
@@ -63,6 +62,10 @@ public final class ExplanationText {
             }
             page.labelled(act.must() ? "do" : "also", Visible.line(act.what()));
         }
+    }
+
+    static String nobody(boolean met) {
+        return met ? "nobody: it is as expected" : "nobody: it takes time, and nothing else";
     }
 
     /** What follows the wait, as the plan says it too. */
@@ -74,7 +77,7 @@ public final class ExplanationText {
     }
 
     /** Whether whoever holds the domain must do something; else what would help is only shown. */
-    private static boolean isAsked(Explanation explanation) {
+    static boolean isAsked(Explanation explanation) {
         return explanation.acts().stream().anyMatch(act -> act.must() && act.party() == Party.YOU);
     }
 
@@ -100,16 +103,20 @@ public final class ExplanationText {
     }
 
     /** A CAA record permits, and proves nothing. */
-    private static String verb(RecordSet set, boolean asked) {
+    static String verb(RecordSet set, boolean asked) {
         if (asked) {
             return "Publish";
         }
         return set.type() == RecordType.CAA ? "What would permit it" : "What proves it";
     }
 
+    static String verb(boolean asked) {
+        return asked ? "Serve" : "What proves it";
+    }
+
     private static void write(Page page, WebFile file, boolean asked) {
         page.blank();
-        page.body("%s (%s):".formatted(asked ? "Serve" : "What proves it", PresenceText.words(file.presence())));
+        page.body("%s (%s):".formatted(verb(asked), PresenceText.words(file.presence())));
         page.line(DEEPER + Visible.line(file.url()));
         page.body("with the content");
         page.line(DEEPER + Visible.line(file.content()));

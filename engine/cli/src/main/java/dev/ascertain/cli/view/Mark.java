@@ -4,7 +4,7 @@ import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.judge.Action;
 
 /** The sign at the left edge, with an ASCII twin for terminals that show nothing else. */
-enum Mark {
+public enum Mark {
     MET("=", "=", Screen.Ink.GREEN),
     RETRY("~", "~", Screen.Ink.YELLOW),
     WAIT("…", ".", Screen.Ink.CYAN),
@@ -21,7 +21,8 @@ enum Mark {
         this.ink = ink;
     }
 
-    static Mark of(Action action) {
+    /** Of what a plan does. */
+    public static Mark of(Action action) {
         return switch (action) {
             case NONE -> MET;
             case WAIT -> WAIT;
@@ -31,7 +32,8 @@ enum Mark {
         };
     }
 
-    static Mark of(Outcome.Result result) {
+    /** Of what an apply came to. */
+    public static Mark of(Outcome.Result result) {
         return switch (result) {
             case MET, SKIPPED -> MET;
             case UNCHANGED, STILL_CONVERGING, INTERRUPTED -> WAIT;
@@ -39,6 +41,11 @@ enum Mark {
             case STALE -> RETRY;
             case FAILED -> UNREADABLE;
         };
+    }
+
+    /** One character. */
+    public String sign() {
+        return sign;
     }
 
     String on(Screen screen) {

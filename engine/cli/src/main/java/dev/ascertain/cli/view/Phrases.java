@@ -3,6 +3,7 @@ package dev.ascertain.cli.view;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.gate.Comparison;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Difference;
 import dev.ascertain.core.judge.Finding;
@@ -67,18 +68,27 @@ public final class Phrases {
         if (change.action() != Action.NONE && !said.contains(change.reason().message())) {
             lines.add("why: " + Visible.line(change.reason().message()));
         }
-        change.findings().stream()
+        others(change, said).forEach(other -> lines.add("also: " + other));
+        if (change.action() != Action.NONE) {
+            ChangeText.proofs(change).stream().limit(MOST).forEach(lines::add);
+        }
+        lines.addAll(times(change.schedule()));
+        return lines.stream().map(Visible::line).toList();
+    }
+
+    /**
+     * What else was found, a sentence for each.
+     *
+     * @param said what is told already, and is not told twice
+     */
+    public static List<String> others(Change change, String said) {
+        return change.findings().stream()
                 .skip(change.action() == Action.NONE ? 0 : 1)
                 .filter(finding -> finding.verdict() != Verdict.INFO && finding.verdict() != Verdict.MET)
                 .filter(finding -> !said.contains(finding.reason().message()))
                 .limit(MOST)
                 .map(Phrases::finding)
-                .forEach(lines::add);
-        if (change.action() != Action.NONE) {
-            ChangeText.proofs(change).stream().limit(MOST).forEach(lines::add);
-        }
-        addTimes(lines, change.schedule());
-        return lines.stream().map(Visible::line).toList();
+                .toList();
     }
 
     private static String difference(Difference difference) {
@@ -88,20 +98,48 @@ public final class Phrases {
 
     private static String finding(Finding finding) {
         String weight = finding.verdict().decides() ? "" : finding.verdict().word() + ": ";
-        return "also: " + weight + Visible.line(finding.reason().message());
+        return weight + Visible.line(finding.reason().message());
     }
 
-    private static void addTimes(List<String> lines, Schedule schedule) {
+    /** When something happens by itself, with its date: a phrase for each. */
+    public static List<String> times(Schedule schedule) {
+        var lines = new ArrayList<String>();
         String estimate = schedule.estimated() ? " (an estimate)" : "";
         addTime(lines, "the provider looks again: ", schedule.nextCheck(), estimate);
         addTime(lines, "the provider gives up: ", schedule.givesUp(), estimate);
         addTime(lines, "what must be published counts until: ", schedule.tokenExpires(), estimate);
         addTime(lines, "the certificate expires: ", schedule.notAfter(), "");
+        return lines;
     }
 
     private static void addTime(List<String> lines, String what, @Nullable Instant time, String estimate) {
         if (time != null) {
-            lines.add(what + MomentText.dated(time, ZoneOffset.UTC) + estimate);
+            lines.add(what + dated(time) + estimate);
         }
+    }
+
+    /** Such as {@code 2026-11-22 12:05 UTC}. */
+    public static String dated(Instant time) {
+        return MomentText.dated(time, ZoneOffset.UTC);
+    }
+
+    /** Such as {@code 12:05:00}, in UTC. */
+    public static String clock(Instant time) {
+        return TimeText.clock(time, ZoneOffset.UTC);
+    }
+
+    /** A reported value; what was left out is told, not invented. */
+    public static String live(Difference difference) {
+        return ValueText.live(difference.actual());
+    }
+
+    /** What a value should be, to be read after "expected". */
+    public static String expected(Difference difference) {
+        return ValueText.of(difference.expected());
+    }
+
+    /** How a plan stands beside an earlier run, in one sentence. */
+    public static String sentence(Comparison comparison) {
+        return ComparisonText.sentence(comparison);
     }
 }

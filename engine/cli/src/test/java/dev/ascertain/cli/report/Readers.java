@@ -44,6 +44,7 @@ final class Readers {
             case GITLAB -> checkGitlab(json(text));
             case JUNIT -> checkJunit(xml(text));
             case MARKDOWN -> text.lines().forEach(Readers::checkMarkdown);
+            case HTML -> Pages.check(text);
             case PROMETHEUS -> checkPrometheus(text);
             case GITHUB ->
                 assertThat(text.lines())

@@ -25,6 +25,7 @@ class ReportFormatTest {
         return Stream.of(
                 Arguments.of(ReportFormat.JUNIT, "junit.xml"),
                 Arguments.of(ReportFormat.MARKDOWN, "markdown.md"),
+                Arguments.of(ReportFormat.HTML, "html.html"),
                 Arguments.of(ReportFormat.PROMETHEUS, "prometheus.prom"),
                 Arguments.of(ReportFormat.GITHUB, "github.txt"),
                 Arguments.of(ReportFormat.SARIF, "sarif.json"),
@@ -59,6 +60,7 @@ class ReportFormatTest {
             case JSON -> Integer.MAX_VALUE;
             case JUNIT, SARIF, GITLAB -> 12_000_000;
             case MARKDOWN -> Summary.LIMIT;
+            case HTML -> 20_000_000;
             case PROMETHEUS, GITHUB -> 8_000;
         };
     }

@@ -1,5 +1,6 @@
 package dev.ascertain.cli.report;
 
+import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.World;
 import dev.ascertain.core.apply.ApplyResult;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 final class Reports {
     private static final Path FOLDER = Path.of("/home/somebody/shop");
 
+    private static final Exit FAILED = new Exit(ExitCode.ERROR, "1 verification could not be read");
+
     private Reports() {}
 
     /** One of everything. */
@@ -47,15 +50,15 @@ final class Reports {
         var diagnostics = List.of(
                 Diagnostic.warning("Not all could be read", "The pack's reason was refused."),
                 Diagnostic.error("Account refused", "The token of \"cloudflare\" is not accepted."));
-        return Report.of(new PlanResult(plan, diagnostics, false), ExitCode.ERROR, FOLDER);
+        return Report.of(new PlanResult(plan, diagnostics, false), FAILED, FOLDER, null);
     }
 
     static Report apply() {
-        return Report.of(World.applied(), ExitCode.ERROR, World.NOON.plusSeconds(600), FOLDER);
+        return Report.of(World.applied(), FAILED, World.NOON.plusSeconds(600), FOLDER);
     }
 
     static Report of(Change... changes) {
-        return Report.of(new PlanResult(World.plan(changes), List.of(), false), ExitCode.OK, FOLDER);
+        return Report.of(new PlanResult(World.plan(changes), List.of(), false), Exit.OK, FOLDER, null);
     }
 
     /** Two verifications that have the same text everywhere, planned. */
@@ -63,7 +66,7 @@ final class Reports {
         Change change = change(text);
         var plan = World.plan(change, change, World.met());
         var diagnostics = List.of(new Diagnostic(Severity.ERROR, text, text, null, text));
-        return Report.of(new PlanResult(plan, diagnostics, false), ExitCode.ERROR, FOLDER);
+        return Report.of(new PlanResult(plan, diagnostics, false), FAILED, FOLDER, null);
     }
 
     /** The same, applied. */
@@ -72,7 +75,7 @@ final class Reports {
         var outcome = new Outcome(change, Outcome.Result.NEEDS_PERSON, text, text, 1, change);
         var diagnostics = List.of(new Diagnostic(Severity.ERROR, text, text, null, text));
         var result = new ApplyResult(World.plan(change, change), List.of(outcome, outcome), diagnostics, false);
-        return Report.of(result, ExitCode.ERROR, World.NOON, FOLDER);
+        return Report.of(result, FAILED, World.NOON, FOLDER);
     }
 
     private static Change change(String text) {

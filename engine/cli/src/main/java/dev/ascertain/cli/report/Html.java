@@ -1,0 +1,115 @@
+package dev.ascertain.cli.report;
+
+import dev.ascertain.cli.html.Entry;
+import dev.ascertain.cli.html.Page;
+import dev.ascertain.cli.html.Page.Compared;
+import dev.ascertain.cli.html.Page.Fact;
+import dev.ascertain.cli.html.PageWriter;
+import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.cli.view.Phrases;
+import dev.ascertain.core.diagnostic.Visible;
+import dev.ascertain.core.gate.Comparison;
+import dev.ascertain.core.gate.Since;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One web page that needs nothing beside it: worst first, grouped by who must act, to be searched and filtered. */
+final class Html {
+    /** References of one kind beside an earlier run; the filter finds all. */
+    private static final int MOST_REFERENCES = 50;
+
+    private final Report report;
+    private final IdentityHashMap<Row, String> ids = new IdentityHashMap<>();
+
+    private Html(Report report) {
+        this.report = report;
+        report.rows().forEach(row -> ids.put(row, "v" + (ids.size() + 1)));
+    }
+
+    static void write(Report report, OutputStream out) throws IOException {
+        PageWriter.write(new Html(report).page(), out);
+    }
+
+    private Page page() {
+        return new Page(
+                report.run().title(),
+                report.sentence(),
+                gate(),
+                facts(),
+                report.diagnostics().stream()
+                        .map(told -> new Page.Notice(
+                                told.severity().word(), Visible.line(told.summary() + ". " + told.detail())))
+                        .toList(),
+                compared(),
+                HtmlChoices.of(report.rows()),
+                HtmlTimeline.of(report, this::id).orElse(null),
+                sections());
+    }
+
+    private Page.Gate gate() {
+        boolean closed = report.run().exit().code() != ExitCode.OK;
+        return new Page.Gate(
+                closed, closed ? Visible.line(report.run().exit().sentence()) : "Exit 0: nothing closes the gate.");
+    }
+
+    private List<Fact> facts() {
+        Report.Run run = report.run();
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of(run.command().equals("plan") ? "looked at" : "ended", Phrases.dated(run.at())));
+        facts.add(Fact.of("Ascertain", run.version()));
+        if (!run.complete()) {
+            facts.add(Fact.of(
+                    "not complete", "Not everything was asked for: this " + run.command() + " is not complete."));
+        }
+        return facts;
+    }
+
+    private @Nullable Compared compared() {
+        Comparison comparison = report.comparison();
+        if (comparison == null) {
+            return null;
+        }
+        List<Compared.Kind> kinds = Arrays.stream(Since.values())
+                .filter(since -> since != Since.STILL)
+                .map(this::kind)
+                .filter(kind -> !kind.references().isEmpty())
+                .toList();
+        return new Compared(Visible.line(comparison.name()), Phrases.sentence(comparison), kinds);
+    }
+
+    private Compared.Kind kind(Since since) {
+        List<Row> rows =
+                report.rows().stream().filter(row -> row.since() == since).toList();
+        List<Compared.Reference> references = rows.stream()
+                .limit(MOST_REFERENCES)
+                .map(row -> new Compared.Reference(id(row), row.about().name()))
+                .toList();
+        return new Compared.Kind(since.word(), references, rows.size() - references.size());
+    }
+
+    private List<Page.Section> sections() {
+        Map<String, List<Row>> groups = report.rows().stream()
+                .collect(Collectors.groupingBy(Row::group, LinkedHashMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> new Page.Section(group.getKey(), group.getValue().size(), entries(group.getValue())))
+                .toList();
+    }
+
+    private Iterable<Entry> entries(List<Row> rows) {
+        return () ->
+                rows.stream().map(row -> HtmlEntry.of(row, id(row), report)).iterator();
+    }
+
+    private String id(Row row) {
+        return Objects.requireNonNull(ids.get(row), "every row is numbered");
+    }
+}
