@@ -45,7 +45,7 @@ final class CaaRules {
         return Finding.of(
                 "D3",
                 Verdict.BLOCKED,
-                "caa-critical",
+                Code.CAA_CRITICAL,
                 "The CAA record at %s with the tag \"%s\" is marked critical, and no certificate authority knows that tag: none may issue."
                         .formatted(set.owner(), record.tag()),
                 "remove the record %s CAA %s".formatted(set.owner(), record.text()),
@@ -80,7 +80,7 @@ final class CaaRules {
         return Finding.of(
                 "D1",
                 Verdict.BLOCKED,
-                "caa-forbids",
+                Code.CAA_FORBIDS,
                 "The CAA records at %s let %s issue, and none of %s, which issue for %s."
                         .formatted(
                                 set.owner(),
@@ -95,7 +95,7 @@ final class CaaRules {
         return Finding.of(
                 "D2",
                 Verdict.BLOCKED,
-                "caa-at-target",
+                Code.CAA_AT_TARGET,
                 "%s is an alias for %s, whose CAA records let %s issue, and none of %s."
                         .formatted(
                                 set.at(),
@@ -158,7 +158,7 @@ final class CaaRules {
                 ? Finding.of(
                         "D4",
                         Verdict.BLOCKED,
-                        "caa-params",
+                        Code.CAA_PARAMS,
                         "The CAA record %s at %s permits other methods of validation than %s."
                                 .formatted(
                                         record.text(), set.owner(), method(the).orElseThrow()),
@@ -168,7 +168,7 @@ final class CaaRules {
                 : Finding.of(
                         "D4",
                         Verdict.WARNING,
-                        "caa-params",
+                        Code.CAA_PARAMS,
                         "The CAA record %s at %s permits one account only; whether it is %s's cannot be seen."
                                 .formatted(record.text(), set.owner(), the.vendor()),
                         "remove accounturi from it if the order is refused",
@@ -184,7 +184,7 @@ final class CaaRules {
         return Finding.of(
                 "D5",
                 Verdict.WARNING,
-                "caa-partial",
+                Code.CAA_PARTIAL,
                 "The CAA records at %s let %s issue, but not %s, which %s asks."
                         .formatted(set.owner(), permitted(set), the.claim().chosen(), the.vendor()),
                 addition(the, set),

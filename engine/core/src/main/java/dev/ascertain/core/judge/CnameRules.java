@@ -16,16 +16,16 @@ final class CnameRules {
     private static final Duration PLACED_WITHIN = Duration.ofHours(24);
 
     static final List<Rule> ALL = List.of(
-            row("E10", "delegation-wrong-target", CnameRules::wrongTargets),
-            row("E11", "delegation-shadowed", CnameRules::shadowed),
+            row("E10", Code.DELEGATION_WRONG_TARGET, CnameRules::wrongTargets),
+            row("E11", Code.DELEGATION_SHADOWED, CnameRules::shadowed),
             new Rule("E12", the -> !leftToProvider(the).isEmpty(), CnameRules::providerPlaces),
-            row("E13", "cname-missing", the -> cnames(the, CnameState.MISSING, CnameRules::missing)),
-            row("E14", "cname-flattened", the -> cnames(the, CnameState.FLATTENED, CnameRules::flattened)),
-            row("E15", "cname-chain", CnameRules::chains));
+            row("E13", Code.CNAME_MISSING, the -> cnames(the, CnameState.MISSING, CnameRules::missing)),
+            row("E14", Code.CNAME_FLATTENED, the -> cnames(the, CnameState.FLATTENED, CnameRules::flattened)),
+            row("E15", Code.CNAME_CHAIN, CnameRules::chains));
 
     private CnameRules() {}
 
-    private static Rule row(String id, String code, Function<Case, Stream<Complaint>> complaints) {
+    private static Rule row(String id, Code code, Function<Case, Stream<Complaint>> complaints) {
         return new Rule(
                 id,
                 the -> complaints.apply(the).findAny().isPresent(),
@@ -96,7 +96,7 @@ final class CnameRules {
                                 : ""))
                 .toList();
         Verdict verdict = late ? Verdict.BLOCKED : Verdict.CONVERGING;
-        Finding finding = Complaint.finding("E12", verdict, "provider-places-token", complaints);
+        Finding finding = Complaint.finding("E12", verdict, Code.PROVIDER_PLACES_TOKEN, complaints);
         return late ? finding : finding.owner(Party.PROVIDER);
     }
 

@@ -15,7 +15,7 @@ record Complaint(String what, String next) {
     private static final int MOST = 5;
 
     /** @param complaints at least one */
-    static Finding finding(String rule, Verdict verdict, String code, List<Complaint> complaints) {
+    static Finding finding(String rule, Verdict verdict, Code code, List<Complaint> complaints) {
         String next = joined(complaints, Complaint::next, "; ", "; and likewise for %d more");
         return Finding.of(
                 rule,

@@ -55,7 +55,7 @@ final class DelegationRules {
         return Finding.of(
                 "C1",
                 Verdict.BLOCKED,
-                "not-delegated",
+                Code.NOT_DELEGATED,
                 "%s does not exist in the DNS: the servers of %s know no such name."
                         .formatted(zone.zone(), zone.parent().isEmpty() ? "the root" : zone.parent()),
                 "register or renew %s at its registrar, and set its name servers there".formatted(zone.zone()),
@@ -91,7 +91,7 @@ final class DelegationRules {
         return Finding.of(
                 "C2",
                 Verdict.WARNING,
-                "ns-mismatch",
+                Code.NS_MISMATCH,
                 "The registry delegates %s to %s; the zone itself names %s."
                         .formatted(
                                 mismatch.zone().zone(),
@@ -150,7 +150,7 @@ final class DelegationRules {
         return Finding.of(
                 "C3",
                 lame.most() ? Verdict.BLOCKED : Verdict.WARNING,
-                "lame-ns",
+                Code.LAME_NS,
                 "%d of %d name server addresses of %s do not answer for it: %s."
                         .formatted(lame.lame().size(), lame.asked(), lame.zone().zone(), servers),
                 "repair %s, or take %s out of the delegation of %s"

@@ -10,23 +10,27 @@ final class FailureRules {
         String what = failure.what();
         return switch (failure.kind()) {
             case UNAUTHORIZED, FORBIDDEN ->
-                unobservable("A1", "auth", what, failure.hint().orElse("check the credential's permissions"));
+                unobservable("A1", Code.AUTH, what, failure.hint().orElse("check the credential's permissions"));
             case NOT_FOUND ->
                 Finding.of(
                         "A2",
                         Verdict.ABSENT,
-                        "not-provisioned",
+                        Code.NOT_PROVISIONED,
                         what,
                         failure.hint().orElse("order it at the provider, or remove it from the manifest"),
                         Party.YOU);
-            case THROTTLED -> unobservable("A3", "api-throttled", what, throttled(failure));
+            case THROTTLED -> unobservable("A3", Code.API_THROTTLED, what, throttled(failure));
             case UNAVAILABLE, MALFORMED_RESPONSE ->
-                unobservable("A4", "provider-unavailable", what, failure.hint().orElse("run again later"));
+                unobservable(
+                        "A4", Code.PROVIDER_UNAVAILABLE, what, failure.hint().orElse("run again later"));
             case REJECTED ->
                 unobservable(
-                        "A5", "rejected", what, failure.hint().orElse("look at what the manifest says of this target"));
+                        "A5",
+                        Code.REJECTED,
+                        what,
+                        failure.hint().orElse("look at what the manifest says of this target"));
             case NOT_ASKED ->
-                unobservable("A6", "not-asked", what, failure.hint().orElse("run again"));
+                unobservable("A6", Code.NOT_ASKED, what, failure.hint().orElse("run again"));
         };
     }
 
@@ -36,7 +40,7 @@ final class FailureRules {
                 .orElse("run again in a few minutes");
     }
 
-    private static Finding unobservable(String rule, String code, String message, String next) {
+    private static Finding unobservable(String rule, Code code, String message, String next) {
         return Finding.of(rule, Verdict.UNOBSERVABLE, code, message, next, Party.OPERATOR);
     }
 }

@@ -20,8 +20,8 @@ public record Finding(
         @Nullable String next,
         Party owner,
         @Nullable Instant again) {
-    static Finding of(String rule, Verdict verdict, String code, String message, @Nullable String next, Party owner) {
-        return new Finding(rule, verdict, new Reason(code, message), next, owner, null);
+    static Finding of(String rule, Verdict verdict, Code code, String message, @Nullable String next, Party owner) {
+        return new Finding(rule, verdict, new Reason(code.word(), message), next, owner, null);
     }
 
     Finding next(String other) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A check that is asked for although something stands in the way, because a person insists on it. */
 public final class Forced {
     /** The code of its reason. */
-    public static final String CODE = "forced";
+    public static final String CODE = Code.FORCED.word();
 
     private Forced() {}
 
@@ -34,8 +34,8 @@ public final class Forced {
     }
 
     private static Judgement forced(Declaration declaration, Judgement judgement) {
-        Finding headline =
-                Finding.of("-", Verdict.READY, CODE, message(declaration, judgement.headline()), null, Party.YOU);
+        Finding headline = Finding.of(
+                "-", Verdict.READY, Code.FORCED, message(declaration, judgement.headline()), null, Party.YOU);
         List<Finding> findings = Stream.concat(Stream.of(headline), judgement.findings().stream())
                 .toList();
         boolean undesired = judgement.live() != null

@@ -107,7 +107,7 @@ public final class Judge {
         return Finding.of(
                 "A2",
                 Verdict.ABSENT,
-                "not-provisioned",
+                Code.NOT_PROVISIONED,
                 vendor + " has no verification here: nothing was ordered yet." + why,
                 "order it at " + vendor,
                 Party.YOU);
@@ -134,7 +134,7 @@ public final class Judge {
         return Finding.of(
                 "A2",
                 Verdict.ABSENT,
-                "not-provisioned",
+                Code.NOT_PROVISIONED,
                 vendor + " has no verification that the manifest selects. It has: " + there
                         + (more > 0 ? " and " + more + " more." : "."),
                 "order it there, or mend the select of the manifest",

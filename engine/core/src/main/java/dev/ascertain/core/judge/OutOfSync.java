@@ -69,7 +69,7 @@ record OutOfSync(String record, String at, List<Server> behind, Optional<Duratio
         List<Complaint> complaints =
                 all.stream().map(one -> late ? one.late() : one.early()).toList();
         Verdict verdict = late ? Verdict.BLOCKED : Verdict.WAITING;
-        Finding finding = Complaint.finding("E2", verdict, "ns-out-of-sync", complaints);
+        Finding finding = Complaint.finding("E2", verdict, Code.NS_OUT_OF_SYNC, complaints);
         return late ? finding : finding.again(the.evidence().at().plus(patience(all)));
     }
 

@@ -78,7 +78,7 @@ final class ResolutionRules {
         return Finding.of(
                 "C4",
                 Verdict.BLOCKED,
-                "dnssec-bogus",
+                Code.DNSSEC_BOGUS,
                 "The DNSSEC signatures of %s do not hold: %d of %d resolvers refuse its answers%s. No method of validation gets past that."
                         .formatted(zone, failed(answers), answers.resolvers().size(), why(answers)),
                 "make the DS record of %s at the registrar match the keys of the zone, or remove the DS record"
@@ -91,7 +91,7 @@ final class ResolutionRules {
         return Finding.of(
                 "C5",
                 Verdict.BLOCKED,
-                "servfail",
+                Code.SERVFAIL,
                 "%d of %d resolvers get no answer to %s, with and without DNSSEC%s."
                         .formatted(failed(answers), answers.resolvers().size(), answers.question(), why(answers)),
                 "look at the name servers of " + zone(the, answers),
@@ -126,7 +126,7 @@ final class ResolutionRules {
         return Finding.of(
                 "C6",
                 Verdict.BLOCKED,
-                "caa-lookup-failed",
+                Code.CAA_LOOKUP_FAILED,
                 "%d of %d resolvers get no answer to %s, though they get others: a certificate authority must not issue then."
                         .formatted(failed(answers), answers.resolvers().size(), answers.question()),
                 "see that the name servers of %s answer CAA questions, also through its firewall"

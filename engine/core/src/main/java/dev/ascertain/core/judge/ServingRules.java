@@ -60,7 +60,7 @@ final class ServingRules {
         return Finding.of(
                 "B2",
                 fresh ? Verdict.CONVERGING : Verdict.BLOCKED,
-                "not-serving",
+                Code.NOT_SERVING,
                 "%s is verified, but %s serves another certificate: by %s, until %s."
                         .formatted(the.claim().host(), handshake.address(), served.issuer(), served.notAfter()),
                 fresh
@@ -86,7 +86,7 @@ final class ServingRules {
         return Finding.of(
                 "F9",
                 Verdict.WARNING,
-                "will-not-renew",
+                Code.WILL_NOT_RENEW,
                 "It is verified, but the CNAME by which it was is gone from %s: the next renewal will fail."
                         .formatted(cname.name()),
                 "put it back: %s CNAME %s".formatted(cname.name(), cname.value()),
@@ -107,7 +107,7 @@ final class ServingRules {
         return Finding.of(
                 "F10",
                 Verdict.INFO,
-                "orphan-token",
+                Code.ORPHAN_TOKEN,
                 "It is verified; the TXT record at %s has done its work.".formatted(txt.name()),
                 "remove it if you like",
                 Party.YOU);

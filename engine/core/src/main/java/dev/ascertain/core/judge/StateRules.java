@@ -37,7 +37,7 @@ final class StateRules {
     private StateRules() {}
 
     private static Finding asExpected(Case the) {
-        return Finding.of("-", Verdict.MET, "as-expected", "It is as expected.", null, Party.YOU);
+        return Finding.of("-", Verdict.MET, Code.AS_EXPECTED, "It is as expected.", null, Party.YOU);
     }
 
     private static boolean renewing(Case the) {
@@ -57,7 +57,7 @@ final class StateRules {
         return Finding.of(
                 "B1",
                 urgent ? Verdict.READY : Verdict.CONVERGING,
-                "renewal-pending",
+                Code.RENEWAL_PENDING,
                 "The renewal needs proof; the certificate in service is good until " + end + ".",
                 null,
                 Party.PROVIDER);
@@ -67,7 +67,7 @@ final class StateRules {
         return Finding.of(
                 "B6",
                 Verdict.READY,
-                "gave-up",
+                Code.GAVE_UP,
                 the.vendor() + " gave up waiting; nothing in its answer stands in the way of another check."
                         + the.said(),
                 null,
@@ -78,7 +78,7 @@ final class StateRules {
         return Finding.of(
                 "F8",
                 Verdict.HELD,
-                "stuck",
+                Code.STUCK,
                 the.vendor() + " has been at it since " + the.live().schedule().created()
                         + ", longer than it should take.",
                 "ask " + the.vendor() + "'s support",
@@ -87,7 +87,7 @@ final class StateRules {
 
     private static Finding inProgress(Case the) {
         return Finding.of(
-                "F7", Verdict.CONVERGING, "in-progress", the.vendor() + " is working on it.", null, Party.PROVIDER);
+                "F7", Verdict.CONVERGING, Code.IN_PROGRESS, the.vendor() + " is working on it.", null, Party.PROVIDER);
     }
 
     private static Optional<Obstacle.ToChange> toChange(Case the) {
@@ -96,14 +96,14 @@ final class StateRules {
 
     private static Finding mustBeChanged(Case the) {
         Obstacle.ToChange change = toChange(the).orElseThrow();
-        return Finding.of("F18", Verdict.BLOCKED, "must-be-changed", change.words(), change.next(), Party.YOU);
+        return Finding.of("F18", Verdict.BLOCKED, Code.MUST_BE_CHANGED, change.words(), change.next(), Party.YOU);
     }
 
     private static Finding needsProof(Case the) {
         return Finding.of(
                 "F11",
                 Verdict.READY,
-                "needs-proof",
+                Code.NEEDS_PROOF,
                 the.vendor() + " waits for the proof; nothing in its answer stands in the way of a check." + the.said(),
                 null,
                 Party.PROVIDER);
@@ -113,7 +113,7 @@ final class StateRules {
         return Finding.of(
                 "F12",
                 Verdict.CONVERGING,
-                "stand-by",
+                Code.STAND_BY,
                 the.vendor() + " holds it in reserve: neither in service nor failed.",
                 null,
                 Party.PROVIDER);
@@ -129,7 +129,7 @@ final class StateRules {
         return Finding.of(
                 "F13",
                 Verdict.BLOCKED,
-                "not-reported",
+                Code.NOT_REPORTED,
                 "It is verified, but " + the.vendor() + " does not report what the manifest expects.",
                 "see whether the credential may read it, or drop the expectation",
                 Party.OPERATOR);
@@ -139,7 +139,7 @@ final class StateRules {
         return Finding.of(
                 "F14",
                 Verdict.BLOCKED,
-                "not-as-expected",
+                Code.NOT_AS_EXPECTED,
                 "It is verified, but not as expected; another check cannot change that.",
                 "change it at " + the.vendor() + ", or change what the manifest expects",
                 Party.YOU);
@@ -149,7 +149,7 @@ final class StateRules {
         return Finding.of(
                 "F15",
                 Verdict.CONVERGING,
-                "unknown-status",
+                Code.UNKNOWN_STATUS,
                 the.vendor() + " reports a state that this version of Ascertain does not know.",
                 "look at " + the.vendor() + "'s console, or upgrade Ascertain",
                 Party.OPERATOR);

@@ -38,7 +38,7 @@ final class TerminalRules {
         return Finding.of(
                 "B3",
                 Verdict.HELD,
-                "brand-review",
+                Code.BRAND_REVIEW,
                 "The certificate authority reviews the order by hand; another check changes nothing.",
                 "open a support ticket with " + the.vendor() + reference,
                 Party.YOU);
@@ -48,7 +48,7 @@ final class TerminalRules {
         return Finding.of(
                 "B4",
                 Verdict.HELD,
-                "ca-policy",
+                Code.CA_POLICY,
                 "The certificate authority will not issue: " + policy.words(),
                 "choose another certificate authority, or ask this one why",
                 Party.CA);
@@ -67,7 +67,7 @@ final class TerminalRules {
         return Finding.of(
                 "B5",
                 Verdict.HELD,
-                "ca-rate-limit",
+                Code.CA_RATE_LIMIT,
                 "The certificate authority's rate limit is reached: " + limit.words(),
                 (until == null ? "wait" : "wait until " + until) + ", or choose another certificate authority",
                 Party.CA);
@@ -77,7 +77,7 @@ final class TerminalRules {
         return Finding.of(
                 "B8",
                 Verdict.BLOCKED,
-                "moved",
+                Code.MOVED,
                 moved.words(),
                 "point the DNS at " + the.vendor() + " again, or remove the verification",
                 Party.YOU);
@@ -87,7 +87,7 @@ final class TerminalRules {
         return Finding.of(
                 "B9",
                 Verdict.HELD,
-                "provider-block",
+                Code.PROVIDER_BLOCK,
                 the.vendor() + " blocks it: " + block.words(),
                 "ask " + the.vendor() + "'s support why",
                 Party.PROVIDER);
@@ -97,7 +97,7 @@ final class TerminalRules {
         return Finding.of(
                 "B10",
                 Verdict.BLOCKED,
-                "deletion-imminent",
+                Code.DELETION_IMMINENT,
                 the.vendor() + " deletes it at " + deletion.at() + " unless it is verified before.",
                 "publish what is asked for before then",
                 Party.YOU);
@@ -113,7 +113,7 @@ final class TerminalRules {
         return Finding.of(
                 "B11",
                 Verdict.BLOCKED,
-                "token-rotated",
+                Code.TOKEN_ROTATED,
                 "What was to be published stopped counting at "
                         + the.live().schedule().tokenExpires() + ".",
                 "publish the new value and drop the old one",
@@ -124,7 +124,7 @@ final class TerminalRules {
         return Finding.of(
                 "B12",
                 Verdict.BLOCKED,
-                "not-active",
+                Code.NOT_ACTIVE,
                 notActive.words(),
                 "bring it into service at " + the.vendor() + " first; nothing can be verified before",
                 Party.YOU);
@@ -136,7 +136,7 @@ final class TerminalRules {
         return Finding.of(
                 "B13",
                 Verdict.READY,
-                "new-order",
+                Code.NEW_ORDER,
                 "Another " + difference.attribute() + " takes a new order: what is published now stops counting.",
                 null,
                 Party.YOU);
@@ -146,7 +146,7 @@ final class TerminalRules {
         return Finding.of(
                 "B7",
                 Verdict.DEAD,
-                "expired",
+                Code.EXPIRED,
                 "It has expired; another check cannot bring it back.",
                 "order a new certificate at " + the.vendor() + " now",
                 Party.YOU);
@@ -156,7 +156,7 @@ final class TerminalRules {
         return Finding.of(
                 "B14",
                 Verdict.DEAD,
-                "ended",
+                Code.ENDED,
                 the.vendor() + " has ended it; another check cannot bring it back.",
                 "order anew at " + the.vendor() + ", or remove the verification from the manifest",
                 Party.YOU);

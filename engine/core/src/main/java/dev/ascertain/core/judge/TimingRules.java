@@ -75,7 +75,7 @@ final class TimingRules {
         return Finding.of(
                 "F1",
                 Verdict.READY,
-                "evidence-complete",
+                Code.EVIDENCE_COMPLETE,
                 the.vendor()
                         + state
                         + (web
@@ -95,7 +95,7 @@ final class TimingRules {
         return Finding.of(
                         "F5",
                         Verdict.CONVERGING,
-                        "retried",
+                        Code.RETRIED,
                         the.vendor() + " was asked a moment ago, and what it looks for is published.",
                         null,
                         Party.PROVIDER)
@@ -110,7 +110,7 @@ final class TimingRules {
         return Finding.of(
                 "F6",
                 Verdict.HELD,
-                "unexplained",
+                Code.UNEXPLAINED,
                 "What %s looks for is published, it was asked %d times, and the order is older than a day."
                         .formatted(the.vendor(), the.asked().times()),
                 "ask %s's support, with the evidence attached (--evidence-out)".formatted(the.vendor()),
@@ -135,7 +135,7 @@ final class TimingRules {
                 the,
                 hidden,
                 "F2",
-                "negative-cached",
+                Code.NEGATIVE_CACHED,
                 "%s is published, but %s still %s the answer from before it was."
                         .formatted(
                                 hidden.challenge().name(),
@@ -149,7 +149,7 @@ final class TimingRules {
                 the,
                 hidden,
                 "F3",
-                "stale-cached",
+                Code.STALE_CACHED,
                 "%s has the new value, but %s still %s the old one."
                         .formatted(
                                 hidden.challenge().name(),
@@ -157,7 +157,7 @@ final class TimingRules {
                                 hidden.stale().size() == 1 ? "shows" : "show"));
     }
 
-    private static Finding waiting(Case the, Visibility hidden, String rule, String code, String message) {
+    private static Finding waiting(Case the, Visibility hidden, String rule, Code code, String message) {
         Duration wait = hidden.untilEnough().orElseThrow();
         Instant again = the.evidence().at().plus(wait).plusSeconds(1);
         return Finding.of(rule, Verdict.WAITING, code, message, null, Party.PROVIDER)
@@ -182,7 +182,7 @@ final class TimingRules {
         return Finding.of(
                 "F4",
                 Verdict.WARNING,
-                "resolver-straggler",
+                Code.RESOLVER_STRAGGLER,
                 "%s %s not show %s yet; the others do."
                         .formatted(
                                 servers(behind),
@@ -210,14 +210,14 @@ final class TimingRules {
         String what = isRight(the)
                 ? "It is published, but too few public resolvers answered to say who can see it."
                 : "Whether it is published could not be seen from here.";
-        return Finding.of("F16", Verdict.INFO, "not-seen", what, null, Party.OPERATOR);
+        return Finding.of("F16", Verdict.INFO, Code.NOT_SEEN, what, null, Party.OPERATOR);
     }
 
     private static Finding singleVantage(Case the) {
         return Finding.of(
                 "F17",
                 Verdict.INFO,
-                "single-vantage",
+                Code.SINGLE_VANTAGE,
                 "It was looked at from one place; a certificate authority looks from several.",
                 null,
                 Party.OPERATOR);

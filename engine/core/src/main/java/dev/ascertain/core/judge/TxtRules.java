@@ -13,19 +13,19 @@ final class TxtRules {
     private static final int MOST_VALUES = 8;
 
     static final List<Rule> ALL = List.of(
-            row("E1", TxtState.MISSING, "txt-missing", TxtRules::missing),
+            row("E1", TxtState.MISSING, Code.TXT_MISSING, TxtRules::missing),
             OutOfSync.RULE,
-            row("E3", TxtState.OTHERS, "txt-mismatch", TxtRules::others),
-            row("E4", TxtState.DOUBLED, "name-doubled", TxtRules::doubled),
-            row("E5", TxtState.MISPLACED, "wrong-level", TxtRules::misplaced),
-            row("E6", TxtState.GARBLED, "value-garbled", TxtRules::garbled),
-            row("E7", TxtState.PARTIAL, "txt-partial", TxtRules::partial),
+            row("E3", TxtState.OTHERS, Code.TXT_MISMATCH, TxtRules::others),
+            row("E4", TxtState.DOUBLED, Code.NAME_DOUBLED, TxtRules::doubled),
+            row("E5", TxtState.MISPLACED, Code.WRONG_LEVEL, TxtRules::misplaced),
+            row("E6", TxtState.GARBLED, Code.VALUE_GARBLED, TxtRules::garbled),
+            row("E7", TxtState.PARTIAL, Code.TXT_PARTIAL, TxtRules::partial),
             new Rule("E8", the -> !crowded(the).isEmpty(), TxtRules::tooMuch),
-            row("E9", TxtState.HANDED_ON, "wrong-zone", TxtRules::handedOn));
+            row("E9", TxtState.HANDED_ON, Code.WRONG_ZONE, TxtRules::handedOn));
 
     private TxtRules() {}
 
-    private static Rule row(String id, TxtState state, String code, Function<TxtProof, Complaint> complaint) {
+    private static Rule row(String id, TxtState state, Code code, Function<TxtProof, Complaint> complaint) {
         return new Rule(
                 id,
                 the -> !TxtProof.in(the, state).isEmpty(),
@@ -152,6 +152,6 @@ final class TxtRules {
                                 : "remove what is left of earlier orders, unless another order needs it: "
                                         + Wording.found(proof.older(), MOST_VALUES)))
                 .toList();
-        return Complaint.finding("E8", Verdict.WARNING, "txt-crowded", complaints);
+        return Complaint.finding("E8", Verdict.WARNING, Code.TXT_CROWDED, complaints);
     }
 }

@@ -19,18 +19,17 @@ final class WebRules {
 
     static final List<Rule> ALL = List.of(
             new Rule("E16", PageProof::isWildcard, WebRules::wildcard),
-            row("E17", Verdict.BLOCKED, "no-address", WebRules::noAddress),
-            row("E18", Verdict.BLOCKED, "ipv6-differs", WebRules::ipv6Differs),
-            row("E19", Verdict.WARNING, "ipv6-dead", WebRules::ipv6Dead),
-            row("E20", Verdict.BLOCKED, "ipv6-redirect", WebRules::ipv6Redirect),
-            row("E21", Verdict.BLOCKED, "token-not-served", WebRules::notServed),
-            row("E22", Verdict.BLOCKED, "challenged", WebRules::challenged),
-            row("E23", Verdict.BLOCKED, "bad-redirect", WebRules::badRedirect));
+            row("E17", Verdict.BLOCKED, Code.NO_ADDRESS, WebRules::noAddress),
+            row("E18", Verdict.BLOCKED, Code.IPV6_DIFFERS, WebRules::ipv6Differs),
+            row("E19", Verdict.WARNING, Code.IPV6_DEAD, WebRules::ipv6Dead),
+            row("E20", Verdict.BLOCKED, Code.IPV6_REDIRECT, WebRules::ipv6Redirect),
+            row("E21", Verdict.BLOCKED, Code.TOKEN_NOT_SERVED, WebRules::notServed),
+            row("E22", Verdict.BLOCKED, Code.CHALLENGED, WebRules::challenged),
+            row("E23", Verdict.BLOCKED, Code.BAD_REDIRECT, WebRules::badRedirect));
 
     private WebRules() {}
 
-    private static Rule row(
-            String id, Verdict verdict, String code, Function<PageProof, Optional<Complaint>> complaint) {
+    private static Rule row(String id, Verdict verdict, Code code, Function<PageProof, Optional<Complaint>> complaint) {
         return new Rule(
                 id,
                 the -> complaints(the, complaint).findAny().isPresent(),
@@ -46,7 +45,7 @@ final class WebRules {
         return Finding.of(
                 "E16",
                 Verdict.BLOCKED,
-                "http-wildcard",
+                Code.HTTP_WILDCARD,
                 "A file proves nothing for the wildcard %s: authorities accept only a DNS record for it."
                         .formatted(the.claim().host()),
                 "change the validation method of %s to txt at %s"
