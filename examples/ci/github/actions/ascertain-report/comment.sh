@@ -48,8 +48,8 @@ write_body() {
     --arg commit "$(jq --raw-output '.pull_request.head.sha[:12]' "$GITHUB_EVENT_PATH")" '
     def closed: if ([scan("<details>")] | length) > ([scan("</details>")] | length) then . + "\n\n</details>" else . end;
     def cut: if length <= $limit then . else
-      (.[:$limit] | .[:rindex("\n")] | closed) + "\n\n… and more: the whole report is in the [summary](\($run))." end;
-    {body: (($report | cut | sub("\n"; "\n\($name)\n")) + "\n\n<sub>Commit \($commit), [this run](\($run))</sub>\n")}
+      (.[:$limit] | split("\n")[:-1] | join("\n") | closed) + "\n\n… and more: the whole report is in the [summary](\($run)).\n" end;
+    {body: (($report | cut | sub("\n"; "\n\($name)\n")) + "\n<sub>Commit \($commit), [this run](\($run))</sub>\n")}
   ' > "$work/body"
 }
 
