@@ -150,23 +150,39 @@ test('without a report there is nothing to show', async (t) => {
   assert.deepEqual(api.requests, []);
 });
 
-test('a report that is too long for a comment is cut at a line, with its fold closed', async (t) => {
-  const { api, service } = await github(t, { PATH: process.env.PATH });
+/** Runs comment.sh alone, with a report that says this. */
+async function comment(t, report, { api, repository: project }, name = 'production') {
   const work = folder(t);
-  const rows = Array.from({ length: 3000 }, (_, row) => `- \`verification ${row} 🔒\` is not as expected`);
   writeFileSync(join(work, 'event.json'), JSON.stringify(ours));
-  writeFileSync(join(work, 'report.md'), `<!-- ascertain report 1.0 -->\n# Plan\n\n<details><summary>Details</summary>\n\n${rows.join('\n')}\n\n</details>\n`);
-  const { code, output } = await run(join(service.repository, '.github/actions/ascertain-report/comment.sh'), ['production', 'report.md'], {
+  writeFileSync(join(work, 'report.md'), report);
+  return run(join(project, '.github/actions/ascertain-report/comment.sh'), [name, 'report.md'], {
     cwd: work,
     env: {
-      PATH: process.env.PATH, GITHUB_TOKEN: token, GITHUB_API_URL: api.address, GITHUB_REPOSITORY: 'shop/verification', GITHUB_RUN_ID: '1',
+      PATH: process.env.PATH, GITHUB_TOKEN: token, GITHUB_API_URL: api, GITHUB_REPOSITORY: 'shop/verification', GITHUB_RUN_ID: '1',
       GITHUB_SERVER_URL: 'https://github.example', GITHUB_EVENT_PATH: join(work, 'event.json'), AUTHOR: 'github-actions[bot]',
     },
   });
+}
+
+test('a report that is too long for a comment is cut at a line, with its fold closed', async (t) => {
+  const { api, service } = await github(t, {});
+  const rows = Array.from({ length: 3000 }, (_, row) => `- \`verification ${row} 🔒\` is not as expected`);
+  const report = `<!-- ascertain report 1.0 -->\n# Plan\n\n<details><summary>Details</summary>\n\n${rows.join('\n')}\n\n</details>\n`;
+  const { code, output } = await comment(t, report, service);
   assert.equal(code, 0, output);
   const { body } = api.comments[0];
   assert.match(body.slice(0, 100), /^<!-- ascertain report 1\.0 -->\n<!-- of production -->\n# Plan\n/);
   assert.match(body.slice(-300), /as expected\n\n<\/details>\n\n… and more: the whole report is in the \[summary\]\(https:[^)]*\)\.\n\n<sub>/);
+});
+
+test('a comment that cannot be written is told, and is not the gate', async (t) => {
+  const { service } = await github(t, {});
+  const report = '<!-- ascertain report 1.0 -->\n# Plan\n';
+  const told = (why) => `::warning title=Ascertain::The comment was not written: ${why}. The report is in the summary of this run.\n`;
+  assert.deepEqual(await comment(t, report, service, '-->'), { code: 0, output: told('its name may have letters, digits, dots, _ and - only') });
+  const { code, output } = await comment(t, report, { ...service, api: 'http://127.0.0.1:1' });
+  assert.equal(code, 0);
+  assert.ok(output.endsWith(told('GitHub could not be reached')), output);
 });
 
 test('install.sh takes only the archive that was meant', async (t) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { archive, canary, repository, run, sandbox, secrets, writeToken } from './stage.mjs';
+import { archive, canary, pretender, repository, run, sandbox, secrets, writeToken } from './stage.mjs';
 
 const local = new URL('node_modules/gitlab-ci-local/src/index.js', import.meta.url).pathname;
 
@@ -31,13 +31,18 @@ const mergeRequest = { CI_PIPELINE_SOURCE: 'merge_request_event', CI_COMMIT_BRAN
 const merged = { CI_PIPELINE_SOURCE: 'push', CI_COMMIT_BRANCH: 'main' };
 const scheduled = { CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_BRANCH: 'main' };
 
-test('a merge request, from a red gate to an applied plan', async (t) => {
-  const world = await sandbox(t);
+async function checkout(t) {
   const project = repository(t, { 'gitlab/.gitlab-ci.yml': '.gitlab-ci.yml' });
   await git(project, 'init', '--quiet', '--initial-branch=main');
   await git(project, 'add', '.');
   await git(project, 'commit', '--quiet', '--message=verification');
   await git(project, 'remote', 'add', 'origin', 'https://gitlab.example/shop/verification.git');
+  return project;
+}
+
+test('a merge request, from a red gate to an applied plan', async (t) => {
+  const world = await sandbox(t);
+  const project = await checkout(t);
   const outputs = [];
   const go = async (variables, credentials) => {
     const result = await pipeline(project, world.machine, variables, credentials);
@@ -93,4 +98,14 @@ test('a merge request, from a red gate to an applied plan', async (t) => {
     const { code, output } = await go({ ...mergeRequest, ASCERTAIN_SHA256: 'f'.repeat(64) });
     assert.notEqual(code, 0, output);
   });
+});
+
+test('what an exit code of apply becomes', async (t) => {
+  const project = await checkout(t);
+  for (const [code, words] of [[3, / WARN {2}apply/], [4, / FAIL {2}apply/], [5, / FAIL {2}apply/]]) {
+    const { path, sha256 } = await pretender(t, code);
+    const given = { ...merged, ASCERTAIN_ARCHIVE: `file://${path}`, ASCERTAIN_SHA256: sha256 };
+    const ended = await pipeline(project, { PATH: process.env.PATH }, given);
+    assert.match(ended.output, words);
+  }
 });

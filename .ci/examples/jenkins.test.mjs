@@ -3,35 +3,42 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { archive, canary, folder, make, repository, run, sandbox, secrets, writeToken } from './stage.mjs';
+import { archive, canary, folder, make, pretender, repository, run, sandbox, secrets, writeToken } from './stage.mjs';
 
-const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
+const here = import.meta.dirname;
+const java = join(process.env.JAVA_HOME ?? '/usr', 'bin/java');
 const groovy = readdirSync(join(here, 'node_modules')).filter((name) => /^groovy-.*\.jar$/.test(name));
 const classes = groovy.map((name) => join(here, 'node_modules', name)).join(':');
 
-test('a branch, from a red gate to an applied plan', async (t) => {
-  const world = await sandbox(t);
+/** A controller with one project. What its builds printed is in `outputs`, what they archived in `kept`, by branch. */
+function jenkins(t, machine, { path, sha256 } = archive) {
   const base = folder(t, 'jenkins');
   const project = repository(t, { 'jenkins/Jenkinsfile': 'Jenkinsfile' });
   const outputs = [];
+  const kept = (branch) => make(join(base, 'kept', branch));
 
   async function build(settings) {
     const place = make(join(base, `build-${outputs.length}`));
     const file = join(place, 'settings.json');
     writeFileSync(file, JSON.stringify({
-      timer: false, approve: true, ...settings, repository: project, folder: place, kept: make(join(base, 'kept', settings.branch)),
-      globals: { ...world.machine, HW_REGION_NAME: 'cn-north-4', ASCERTAIN_ARCHIVE: `file://${archive.path}`, ASCERTAIN_SHA256: archive.sha256 },
+      timer: false, approve: true, ...settings, repository: project, folder: place, kept: kept(settings.branch),
+      globals: { ...machine, HW_REGION_NAME: 'cn-north-4', ASCERTAIN_ARCHIVE: `file://${path}`, ASCERTAIN_SHA256: sha256 },
       credentials: {
         'cloudflare-read': secrets.CLOUDFLARE_API_TOKEN, 'cloudflare-write': writeToken,
         'huaweicloud-ak': secrets.HUAWEICLOUD_SDK_AK, 'huaweicloud-sk': secrets.HUAWEICLOUD_SDK_SK,
       },
     }));
-    const java = join(process.env.JAVA_HOME ?? '/usr', 'bin/java');
-    const result = await run(java, ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classes, 'groovy.ui.GroovyMain', join(here, 'jenkins/StandIn.groovy'), join(project, 'Jenkinsfile'), file],
-      { cwd: place, env: { PATH: process.env.PATH, HOME: process.env.HOME } });
+    const result = await run(java, ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', classes, 'groovy.ui.GroovyMain',
+      join(here, 'jenkins/StandIn.groovy'), join(project, 'Jenkinsfile'), file], { cwd: place, env: process.env });
     outputs.push(result.output);
     return result;
   }
+  return { build, outputs, kept };
+}
+
+test('a branch, from a red gate to an applied plan', async (t) => {
+  const world = await sandbox(t);
+  const { build, outputs, kept } = jenkins(t, world.machine);
 
   await t.test('red', async () => {
     const { code, output } = await build({ branch: 'change' });
@@ -79,9 +86,21 @@ test('a branch, from a red gate to an applied plan', async (t) => {
   await t.test('no secret is in a log or an archived file', () => {
     assert.doesNotMatch(outputs.join('\n'), canary);
     for (const branch of ['main', 'change']) {
-      for (const name of readdirSync(join(base, 'kept', branch))) {
-        assert.doesNotMatch(readFileSync(join(base, 'kept', branch, name), 'utf8'), canary);
-      }
+      for (const name of readdirSync(kept(branch))) assert.doesNotMatch(readFileSync(join(kept(branch), name), 'utf8'), canary);
     }
   });
+});
+
+test('what an exit code of apply becomes', async (t) => {
+  const machine = { PATH: process.env.PATH };
+  for (const [code, result, words] of [
+    [3, 2, 'unstable: Asked for, and still under way; the gate will tell.\nstage Apply: UNSTABLE'],
+    [4, 1, 'failed: ascertain apply ended with exit code 4.\nstage Apply: FAILURE'],
+    [5, 1, 'failed: ascertain apply ended with exit code 5.\nstage Apply: FAILURE'],
+  ]) {
+    const { build } = jenkins(t, machine, await pretender(t, code));
+    const ended = await build({ branch: 'main' });
+    assert.equal(ended.code, result, ended.output);
+    assert.ok(ended.output.includes(words), ended.output);
+  }
 });

@@ -8,7 +8,7 @@ import { CronJob } from 'kubernetes-models/batch/v1';
 import { parse } from 'yaml';
 import { archive, canary, folder, make, offered, run, sandbox, secrets } from './stage.mjs';
 
-const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
+const here = import.meta.dirname;
 const cronJob = parse(readFileSync(join(offered, 'kubernetes/cronjob.yaml'), 'utf8'));
 const pod = cronJob.spec.jobTemplate.spec.template.spec;
 const [container] = pod.containers;
@@ -64,7 +64,7 @@ test('red, then green', async (t) => {
 
   const places = { manifests: configMap(join(work, 'manifests')), reports: make(join(work, 'reports')), tmp: make(join(work, 'tmp')) };
   const mounts = container.volumeMounts.flatMap(({ name, mountPath, readOnly }) => [readOnly ? '--ro-bind' : '--bind', places[name], mountPath]);
-  const known = Object.keys(secrets).concat('HW_REGION_NAME');
+  const known = [...Object.keys(secrets), 'ASCERTAIN_JAVA_OPTS', 'HW_REGION_NAME'];
   const { PATH, HOME, ...addresses } = world.machine;
   const env = { ...secrets, ...Object.fromEntries(container.env.map(({ name, value }) => [name, value])) };
   assert.deepEqual(Object.keys(env).sort(), known.sort());

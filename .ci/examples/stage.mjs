@@ -1,11 +1,11 @@
 // What every test stands on: the files that are offered for copying, the built program, a sandbox, and processes.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-export const root = resolve(import.meta.dirname ?? '.', '../..');
+export const root = resolve(import.meta.dirname, '../..');
 export const offered = join(root, 'examples/ci');
 
 /** Credentials of world.yaml, and the token for comments: none may ever be seen in anything a run leaves. */
@@ -17,11 +17,19 @@ export const secrets = {
 export const writeToken = 'canary-cloudflare-write';
 export const canary = /canary|CANARY/;
 
-export const archive = (() => {
-  const target = join(root, 'engine/cli/target');
-  const path = join(target, readdirSync(target).find((name) => name.endsWith('.tar.gz')));
-  return { path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
-})();
+const digested = (path) => ({ path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') });
+const target = join(root, 'engine/cli/target');
+export const archive = digested(join(target, readdirSync(target).find((name) => name.endsWith('.tar.gz'))));
+
+/** A program that plans one check, and whose apply ends with this code. */
+export async function pretender(test, code) {
+  const work = folder(test, 'pretender');
+  const program = join(make(join(work, 'ascertain/bin')), 'ascertain');
+  writeFileSync(program, `#!/bin/sh\n[ "$1" != plan ] || echo '{"summary": {"retry": 1}}' > verification.plan\n[ "$1" != apply ] || exit ${code}\n`);
+  chmodSync(program, 0o755);
+  await run('tar', ['-czf', join(work, 'archive'), '-C', work, 'ascertain'], { env: process.env });
+  return digested(join(work, 'archive'));
+}
 
 /** A folder that is gone after the test. */
 export function folder(test, name = 'examples') {
