@@ -16,6 +16,11 @@ public enum Form {
     HOST_OR_WILDCARD_NAME,
     /** The name of a record below another name, such as {@code _dnsauth.shop}: one part or more, without a dot at its end. */
     RECORD_NAME,
+    /**
+     * The whole name of a record, such as {@code _acme-challenge.shop.example.com} or {@code *.shop.example.com}. A
+     * declared one may end with a dot.
+     */
+    WHOLE_RECORD_NAME,
     /** 32 hexadecimal digits, in either case. */
     HEX_ID,
     /** A {@link #HOST_NAME}, or a {@link #HEX_ID}. */

@@ -71,6 +71,7 @@ record FormCheck(Scope scope, String name, Form form) {
             case HOST_NAME -> host(text, reported);
             case HOST_OR_WILDCARD_NAME -> NameFault.ofReportedHostOrWildcard(text);
             case RECORD_NAME -> NameFault.ofRecord(text);
+            case WHOLE_RECORD_NAME -> reported ? NameFault.ofReportedWholeRecord(text) : NameFault.ofWholeRecord(text);
             case HEX_ID -> isId ? null : new NameFault("is none", null);
             case HOST_NAME_OR_HEX_ID -> isId ? null : host(text, reported);
         };
@@ -86,6 +87,7 @@ record FormCheck(Scope scope, String name, Form form) {
             case HOST_NAME -> "a name such as shop.example.com";
             case HOST_OR_WILDCARD_NAME -> "a name such as shop.example.com or *.shop.example.com";
             case RECORD_NAME -> "the name of a record below another one, such as _dnsauth";
+            case WHOLE_RECORD_NAME -> "the whole name of a record, such as _acme-challenge.shop.example.com";
             case HEX_ID -> "an id of 32 hexadecimal digits";
             case HOST_NAME_OR_HEX_ID -> "a name such as shop.example.com, or an id of 32 hexadecimal digits";
         };

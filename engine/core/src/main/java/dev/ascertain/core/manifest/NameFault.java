@@ -26,6 +26,8 @@ record NameFault(String why, @Nullable String better) {
     private static final Allowance HOST = new Allowance(false, false, true, false);
     private static final Allowance LIVE_HOST = new Allowance(false, false, false, false);
     private static final Allowance WILDCARD = new Allowance(true, false, false, false);
+    private static final Allowance WHOLE_RECORD = new Allowance(true, true, true, false);
+    private static final Allowance LIVE_WHOLE_RECORD = new Allowance(true, true, false, false);
     private static final Allowance RECORD = new Allowance(false, true, false, true);
 
     /** Of the whole name of a host, which may end with a dot; null if nothing is wrong. */
@@ -47,6 +49,16 @@ record NameFault(String why, @Nullable String better) {
     static @Nullable NameFault ofRecord(String text) {
         NameFault fault = of(text, RECORD);
         return fault == null ? null : new NameFault(fault.why(), null);
+    }
+
+    /** Of the whole name of a record, which may be for many and end with a dot; null if nothing is wrong. */
+    static @Nullable NameFault ofWholeRecord(String text) {
+        return of(text, WHOLE_RECORD);
+    }
+
+    /** Of the whole name of a record as providers report it; null if nothing is wrong. */
+    static @Nullable NameFault ofReportedWholeRecord(String text) {
+        return of(text, LIVE_WHOLE_RECORD);
     }
 
     private static @Nullable NameFault of(String text, Allowance allowance) {

@@ -12,6 +12,7 @@ final class Forms {
     private static final String HOST_PART = part("\\[-`");
     private static final String RECORD_PART = part("\\[-\\^`");
     private static final String HOST = HOST_PART + "(\\." + HOST_PART + ")+";
+    private static final String WHOLE_RECORD = "(\\*\\.)?" + RECORD_PART + "(\\." + RECORD_PART + ")+";
     private static final String HEX_ID = "[0-9A-Fa-f]{32}";
 
     private Forms() {}
@@ -43,7 +44,7 @@ final class Forms {
 
     private static String reportedName(Form form) {
         return switch (form) {
-            case HOST_NAME, HOST_NAME_OR_HEX_ID -> "reported_" + name(form);
+            case HOST_NAME, HOST_NAME_OR_HEX_ID, WHOLE_RECORD_NAME -> "reported_" + name(form);
             case ANY, HOST_OR_WILDCARD_NAME, RECORD_NAME, HEX_ID -> name(form);
         };
     }
@@ -54,6 +55,7 @@ final class Forms {
             case HOST_NAME -> name(node, HOST + dot);
             case HOST_OR_WILDCARD_NAME -> name(node, "(\\*\\.)?" + HOST);
             case RECORD_NAME -> name(node, RECORD_PART + "(\\." + RECORD_PART + ")*");
+            case WHOLE_RECORD_NAME -> name(node, WHOLE_RECORD + dot);
             case HEX_ID -> id(node, HEX_ID);
             case HOST_NAME_OR_HEX_ID -> id(node, HEX_ID + "|" + HOST + dot);
         }

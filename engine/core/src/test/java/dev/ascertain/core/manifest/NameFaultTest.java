@@ -114,6 +114,25 @@ class NameFaultTest {
         assertThat(fault == null ? null : fault.why()).isEqualTo(why);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "_acme-challenge.shop.example,,",
+        "_acme-challenge.shop.example.,,",
+        "*.shop.example,,",
+        "_dnsauth.*.example, has a * that is not the whole of its first part,",
+        "https://_dmarc.shop.example/, is an address, _dmarc.shop.example",
+        "https://*.shop.example/, is an address, *.shop.example",
+        "192.0.2.1, 'ends with a number, as no name does',",
+        "@, is an address,",
+        "_dmarc, is only one part of a name,",
+    })
+    void wholeNamesOfRecords(String name, String why, String better) {
+        NameFault fault = why == null ? null : new NameFault(why, better);
+        assertThat(NameFault.ofWholeRecord(name)).isEqualTo(fault);
+        assertThat(NameFault.ofReportedWholeRecord(name))
+                .isEqualTo(name.endsWith(".") ? new NameFault("ends with a dot", "_acme-challenge.shop.example") : fault);
+    }
+
     @Test
     void longNonsenseIsNoTrouble() {
         for (String one : new String[] {".", "*.", "a.", "@", "/", "-", "é", "\uD800"}) {

@@ -107,8 +107,7 @@ public final class DnsProbe implements Addresses, AutoCloseable {
 
     private boolean run(Errand errand) {
         if (!Wire.isAskable(errand.name())) {
-            gathered.limit("\"%s\" is no name that the DNS can hold, so nothing was asked about it."
-                    .formatted(Presentation.printable(errand.name())));
+            unaskable(errand.name());
             return false;
         }
         try {
@@ -125,10 +124,22 @@ public final class DnsProbe implements Addresses, AutoCloseable {
         switch (errand) {
             case Errand.Zone(String name) -> zones.examine(walk.cutOf(name));
             case Errand.Text(String name) -> tokens.text(name);
-            case Errand.Alias(String name, String target) -> tokens.alias(name, target);
+            case Errand.Alias(String name, String target) -> alias(name, target);
             case Errand.Permission(String name) -> permissions.climb(name);
             case Errand.Location(String name) -> locations.of(name);
         }
+    }
+
+    private void alias(String name, String target) {
+        if (!Wire.isAskable(target)) {
+            unaskable(target);
+        }
+        tokens.alias(name, target);
+    }
+
+    private void unaskable(String name) {
+        gathered.limit("\"%s\" is no name that the DNS can hold, so nothing was asked about it."
+                .formatted(Presentation.printable(name)));
     }
 
     private static Throwable cause(Throwable broken) {

@@ -122,7 +122,7 @@ final class Walk {
         Cut cut = root;
         for (String at : Names.upwards(name).reversed()) {
             Step step = steps.get(at);
-            if (step == null && !at.startsWith("_")) {
+            if (step == null && !at.startsWith("_") && Wire.isAskable(at)) {
                 step = step(at, cut, path);
             }
             if (step != null) {

@@ -144,13 +144,34 @@ public final class FakeInternet implements AutoCloseable {
         try {
             var server = new FakeServer(
                     new InetSocketAddress(InetAddress.ofLiteral(address), port),
-                    (query, tcp) -> said(address, tongue, query, tcp),
+                    new Counted(address, tongue),
                     later,
                     delayMillis);
             port = server.port();
             servers.add(server);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
+        }
+    }
+
+    /** A tongue whose questions are counted. */
+    private final class Counted implements FakeServer.Tongue {
+        private final String address;
+        private final FakeServer.Tongue tongue;
+
+        Counted(String address, FakeServer.Tongue tongue) {
+            this.address = address;
+            this.tongue = tongue;
+        }
+
+        @Override
+        public List<byte[]> say(Message query, boolean tcp) {
+            return said(address, tongue, query, tcp);
+        }
+
+        @Override
+        public Duration drip() {
+            return tongue.drip();
         }
     }
 

@@ -1,15 +1,18 @@
 package dev.ascertain.evidence.dns;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.xbill.DNS.Message;
@@ -20,6 +23,11 @@ final class FakeServer implements AutoCloseable {
     interface Tongue {
         /** The messages to send, none for silence. */
         List<byte[]> say(Message query, boolean tcp);
+
+        /** How long to wait before each byte over TCP. */
+        default Duration drip() {
+            return Duration.ZERO;
+        }
     }
 
     private final DatagramSocket udp;
@@ -27,6 +35,7 @@ final class FakeServer implements AutoCloseable {
     private final Tongue tongue;
     private final ScheduledExecutorService later;
     private final long delayMillis;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     FakeServer(InetSocketAddress place, Tongue tongue, ScheduledExecutorService later, long delayMillis)
             throws IOException {
@@ -80,12 +89,13 @@ final class FakeServer implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             var in = new DataInputStream(connection.getInputStream());
-            var out = new DataOutputStream(connection.getOutputStream());
             var query = new Message(in.readNBytes(in.readUnsignedShort()));
+            OutputStream out = connection.getOutputStream();
             for (byte[] bytes : tongue.say(query, true)) {
-                out.writeShort(bytes.length);
-                out.write(bytes);
-                out.flush();
+                write(ByteBuffer.allocate(2 + bytes.length)
+                        .putShort((short) bytes.length)
+                        .put(bytes)
+                        .array(), out);
             }
             in.read(); // until the other side has had enough
         } catch (IOException gone) {
@@ -93,8 +103,30 @@ final class FakeServer implements AutoCloseable {
         }
     }
 
+    private void write(byte[] bytes, OutputStream out) throws IOException {
+        if (tongue.drip().isZero()) {
+            out.write(bytes);
+            return;
+        }
+        for (byte one : bytes) {
+            if (isClosedWithin(tongue.drip())) {
+                return;
+            }
+            out.write(one);
+        }
+    }
+
+    private boolean isClosedWithin(Duration time) {
+        try {
+            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            return true;
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        closed.countDown();
         udp.close();
         tcp.close();
     }

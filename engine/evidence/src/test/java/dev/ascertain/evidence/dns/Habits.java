@@ -1,6 +1,7 @@
 package dev.ascertain.evidence.dns;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,21 @@ final class Habits {
     /** To be asked over TCP, and silent there. */
     static List<byte[]> silentOverTcp(Message query, boolean tcp) {
         return tcp ? List.of() : truncated(query);
+    }
+
+    /** To be asked over TCP, where each byte of a long text comes just before it would be given up. */
+    static FakeServer.Tongue dripping(Duration drip) {
+        return new FakeServer.Tongue() {
+            @Override
+            public List<byte[]> say(Message query, boolean tcp) {
+                return tcp ? text(query, "x".repeat(60_000)) : truncated(query);
+            }
+
+            @Override
+            public Duration drip() {
+                return drip;
+            }
+        };
     }
 
     static List<byte[]> withoutAuthority(Message query, boolean tcp) {

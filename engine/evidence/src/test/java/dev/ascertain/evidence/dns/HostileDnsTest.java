@@ -1,8 +1,10 @@
 package dev.ascertain.evidence.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.ascertain.evidence.Answer;
+import dev.ascertain.evidence.Answers;
 import dev.ascertain.evidence.Inquiry;
 import dev.ascertain.evidence.Question;
 import dev.ascertain.spi.RunContext;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
@@ -128,6 +131,40 @@ class HostileDnsTest {
 
         assertThat(look(internet, SHORT, "_t.shop.example TXT 127.0.0.4"))
                 .isEqualTo("_t.shop.example TXT 127.0.0.4 MALFORMED\n");
+    }
+
+    @Test
+    void aConnectionThatDripsEndsWithTheTimeAndSaysNothing() throws IOException {
+        var internet = FakeInternet.shop("_t.shop.example. TXT \"token\"")
+                .habit(NS2, _ -> Habits.dripping(Duration.ofMillis(20)));
+        long begin = System.nanoTime();
+        try (var world = internet.open();
+                var probe = world.probe(SHORT)) {
+            Answers answers = probe.ask(new Question("_t.shop.example", "TXT"));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LONG);
+            assertThat(answers.authoritative().getLast().outcome()).isEqualTo(Answer.Outcome.MALFORMED);
+            assertThat(answers.authoritative())
+                    .extracting(Answer::isConclusive)
+                    .as("what it was about to say is not known")
+                    .containsExactly(true, false);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb.elsewhere.example", "..", "_a b._c.example", "a.\u001b[31m"})
+    void anAliasForWhatIsNoNameCostsNoTime(String target) throws IOException {
+        try (var internet = FakeInternet.shop("").open();
+                var probe = internet.probe(Duration.ofMinutes(10))) {
+            assertTimeoutPreemptively(
+                    LONG, () -> probe.look(List.of(Look.alias("shop.example", "_a.shop.example", target))));
+
+            assertThat(probe.seen().limits())
+                    .singleElement()
+                    .asString()
+                    .endsWith(" is no name that the DNS can hold, so nothing was asked about it.");
+            assertThat(internet.asked().keySet()).anyMatch(asked -> asked.contains("_a.shop.example CNAME"));
+        }
     }
 
     @Test

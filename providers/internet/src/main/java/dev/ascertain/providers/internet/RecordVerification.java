@@ -2,6 +2,7 @@ package dev.ascertain.providers.internet;
 
 import dev.ascertain.spi.DeclaredAttribute;
 import dev.ascertain.spi.DefaultExpectation;
+import dev.ascertain.spi.Form;
 import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.ResourceType;
 import dev.ascertain.spi.Value;
@@ -44,6 +45,7 @@ final class RecordVerification {
     private static List<DeclaredAttribute> declared() {
         return List.of(
                 DeclaredAttribute.text(RECORD, "The whole name of the record, such as _acme-challenge.example.com.")
+                        .formed(Form.WHOLE_RECORD_NAME)
                         .mandatory(),
                 DeclaredAttribute.word(RECORD_TYPE, "The type of the record.", "TXT", "CNAME", "CAA", "NS", "A", "AAAA")
                         .mandatory(),
