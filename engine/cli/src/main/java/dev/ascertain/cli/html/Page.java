@@ -64,6 +64,11 @@ public record Page(
      * @param sinces how verifications stand beside an earlier run; empty if nothing was compared
      */
     public record Choices(List<Choice> verdicts, List<Choice> owners, List<Choice> sinces, int total) {
+        /** Whether those out of sight should cost a browser nothing. */
+        public boolean isMany() {
+            return total > 200;
+        }
+
         /** The verdicts as parts of one bar. */
         public List<Timeline.Dot> bar() {
             var parts = new ArrayList<Timeline.Dot>();

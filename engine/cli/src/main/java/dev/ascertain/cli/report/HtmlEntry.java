@@ -77,7 +77,7 @@ final class HtmlEntry {
     private List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         add(facts, "do", acts());
-        if (row.weight() != Weight.NONE) {
+        if (row.weight() != Weight.NONE && isKnownWho()) {
             add(facts, "who", List.of(Visible.line(ExplanationPhrases.who(explanation))));
         }
         if (change.action() != Action.NONE
@@ -96,6 +96,12 @@ final class HtmlEntry {
         return facts;
     }
 
+    /** That it is nobody is true of a wait, and not of what failed or is stale. */
+    private boolean isKnownWho() {
+        return explanation.acts().stream().anyMatch(Act::must)
+                || (row.action() == Action.WAIT && row.origin().outcome() == null);
+    }
+
     private static void add(List<Fact> facts, String label, List<String> texts) {
         if (!texts.isEmpty()) {
             facts.add(new Fact(label, texts));
@@ -108,16 +114,12 @@ final class HtmlEntry {
         String headline = change.reason().message();
         Stream<String> others = explanation.acts().stream()
                 .filter(act -> next.isEmpty() || !act.why().equals(headline))
-                .filter(HtmlEntry::isMust)
+                .filter(Act::must)
                 .map(act -> Visible.line(act.what()));
         return Stream.concat(next.isEmpty() ? Stream.empty() : Stream.of(next), others)
                 .distinct()
                 .limit(MOST)
                 .toList();
-    }
-
-    private static boolean isMust(Act act) {
-        return act.must();
     }
 
     private List<String> times() {

@@ -4,9 +4,14 @@ import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.World;
 import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.apply.Course;
+import dev.ascertain.core.apply.Course.Kind;
+import dev.ascertain.core.apply.Course.Step;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.diagnostic.Severity;
+import dev.ascertain.core.gate.Comparison;
+import dev.ascertain.core.gate.Standing;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Difference;
 import dev.ascertain.core.judge.Finding;
@@ -25,8 +30,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reports to be looked at. */
@@ -78,7 +86,7 @@ final class Reports {
         return Report.of(result, FAILED, World.NOON, FOLDER);
     }
 
-    private static Change change(String text) {
+    static Change change(String text) {
         var reason = new Reason(text, text);
         var finding = new Finding(text, Verdict.BLOCKED, reason, text, Party.YOU, null);
         var beside = new Finding(text, Verdict.WARNING, new Reason(text, text + "."), text, Party.YOU, null);
@@ -94,6 +102,94 @@ final class Reports {
                 Map.of("state", Value.of(text)),
                 List.of(new Challenge.Txt(text, text, text), new Challenge.HttpFile(text, text, text)),
                 Schedule.UNKNOWN);
+    }
+
+    /** One of everything, beside an earlier run. */
+    static Report compared() {
+        var plan = World.plan(World.retry(), World.waiting(), World.manual(), World.met(), World.unreadable(), noted());
+        var earlier = Map.of(
+                World.retry().key(),
+                Standing.UNMET,
+                World.waiting().key(),
+                Standing.MET,
+                World.met().key(),
+                Standing.UNMET,
+                "cloudflare_ssl_verification.gone",
+                Standing.UNMET);
+        return Report.of(
+                new PlanResult(plan, List.of(), false),
+                FAILED,
+                FOLDER,
+                Comparison.of(plan, "yesterday/report.json", earlier));
+    }
+
+    /** An apply that asked, looked, failed and waited. */
+    static Report pursued() {
+        var done = new ArrayList<Outcome>();
+        for (Outcome outcome : World.applied().outcomes()) {
+            boolean active = outcome.planned().action() == Action.RETRY
+                    || outcome.planned().action() == Action.WAIT;
+            done.add(active ? with(outcome, course(outcome)) : outcome);
+        }
+        var result = new ApplyResult(World.applied().plan(), done, List.of(), false);
+        return Report.of(result, FAILED, World.NOON.plusSeconds(600), FOLDER);
+    }
+
+    private static Course course(Outcome outcome) {
+        Instant noon = World.NOON;
+        var steps = new ArrayList<Step>();
+        steps.add(
+                new Step(Kind.LOOKED, noon, noon, 1, outcome.planned().reason().message()));
+        if (outcome.triggers() > 0) {
+            steps.add(new Step(
+                    Kind.ASKED,
+                    noon.plusSeconds(1),
+                    noon.plusSeconds(1),
+                    1,
+                    "Cloudflare to retry (zone example.com, ?retry=true)"));
+            steps.add(new Step(Kind.FAILED, noon.plusSeconds(60), noon.plusSeconds(60), 1, "Cloudflare answered 503."));
+        }
+        steps.add(new Step(
+                Kind.LOOKED,
+                noon.plusSeconds(90),
+                noon.plusSeconds(400),
+                9,
+                "Cloudflare is deploying the certificate."));
+        return new Course(steps, noon.plusSeconds(outcome.triggers() > 0 ? 420 : 600));
+    }
+
+    private static Outcome with(Outcome outcome, Course course) {
+        return new Outcome(
+                outcome.planned(),
+                outcome.result(),
+                outcome.message(),
+                outcome.next(),
+                outcome.triggers(),
+                outcome.latest(),
+                course);
+    }
+
+    /** So many, of every kind, of twenty owners. */
+    static Report fleet(int count) {
+        List<Change> kinds = List.of(World.manual(), World.retry(), World.waiting(), World.met(), World.unreadable());
+        return of(IntStream.range(0, count)
+                .mapToObj(number -> owned(kinds.get(number % kinds.size()), number))
+                .toArray(Change[]::new));
+    }
+
+    private static Change owned(Change change, int number) {
+        Subject old = change.subject();
+        var subject = new Subject(
+                old.type() + ".fleet[\"n" + number + "\"]",
+                "host" + number + ".example.com",
+                old.type(),
+                old.account(),
+                old.severity(),
+                "team-" + number % 20,
+                old.file(),
+                number + 1,
+                3);
+        return with(change, subject, change.findings());
     }
 
     /** So many that are not as expected. */
