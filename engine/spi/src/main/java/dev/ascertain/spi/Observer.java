@@ -29,4 +29,9 @@ public interface Observer {
      * @return one decision for each wish, in the same order
      */
     List<TriggerDecision> decide(Target target, Observation observation, List<TriggerWish> wishes);
+
+    /** Tells what there is to be declared; {@link Discovery#NONE} where the factory has no {@link Importable}. */
+    default Discovery discovery() {
+        return Discovery.NONE;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.ascertain.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door to a provider, found by {@link java.util.ServiceLoader}. Everything but {@link #create} works offline and
@@ -18,6 +19,11 @@ public interface ProviderFactory {
 
     /** The kinds of verification that this provider knows. */
     List<ResourceType> resourceTypes();
+
+    /** How what is live becomes declarations; empty if nothing is there that could be written down. */
+    default Optional<Importable> importable() {
+        return Optional.empty();
+    }
 
     /**
      * Checks what one {@link Setting} alone cannot say: combinations, forms, addresses. Offline.
