@@ -210,6 +210,7 @@ class AscertainTest {
         Stage stage = new Stage(folder);
         for (String command : List.of(
                 "init",
+                "import",
                 "validate",
                 "plan",
                 "apply",

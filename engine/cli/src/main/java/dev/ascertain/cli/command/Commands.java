@@ -22,7 +22,7 @@ public final class Commands {
     private static final Map<String, Supplier<Command>> BY_NAME = byName();
 
     /** Those that make calls. */
-    private static final Set<String> CALLING = Set.of("plan", "apply");
+    private static final Set<String> CALLING = Set.of("plan", "apply", "import");
 
     static {
         // The parser makes ready for values of these types at each start. No option is of one of them but Duration,
@@ -35,6 +35,7 @@ public final class Commands {
     private static Map<String, Supplier<Command>> byName() {
         var commands = new LinkedHashMap<String, Supplier<Command>>();
         commands.put("init", InitCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("apply", ApplyCommand::new);

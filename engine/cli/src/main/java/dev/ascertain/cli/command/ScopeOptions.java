@@ -28,12 +28,16 @@ final class ScopeOptions {
 
     /** How much is read at once, and from where; not what. */
     void tellHow(Syntax syntax) {
+        syntax.with(this::tellPace).flag("--recursive", "Read folders within folders too.", given -> recursive = given);
+    }
+
+    /** How much is read at once. */
+    void tellPace(Syntax syntax) {
         syntax.value(
-                        "--parallelism N",
-                        int.class,
-                        "Calls under way at once, 1 to 1024 (default: 64).",
-                        given -> parallelism = given)
-                .flag("--recursive", "Read folders within folders too.", given -> recursive = given);
+                "--parallelism N",
+                int.class,
+                "Calls under way at once, 1 to 1024 (default: 64).",
+                given -> parallelism = given);
     }
 
     /**

@@ -28,6 +28,7 @@ public final class TextView implements View {
 
     @Override
     public void diagnostics(List<Diagnostic> diagnostics) {
+        progress.clear();
         for (Diagnostic diagnostic : diagnostics) {
             if (diagnostic.isError() || !style.quiet()) {
                 progress.say(painted(diagnostic) + "\n");

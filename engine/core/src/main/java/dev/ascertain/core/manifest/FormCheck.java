@@ -64,7 +64,8 @@ record FormCheck(Scope scope, String name, Form form) {
                 .orElse("");
     }
 
-    private static @Nullable NameFault fault(Form form, String text, boolean reported) {
+    /** What is wrong with a text; null if it has the form. */
+    static @Nullable NameFault fault(Form form, String text, boolean reported) {
         boolean isId = HEX_ID.matcher(text).matches();
         return switch (form) {
             case ANY -> null;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * declarations. Nothing stops at a fault; all of them are told at the end.
  */
 public final class Manifests {
-    private static final int MOST_BYTES = 10 << 20;
+    /** How large one manifest may be. */
+    public static final int MOST_BYTES = 10 << 20;
 
     private final Catalog catalog;
     private final Function<String, @Nullable String> environment;

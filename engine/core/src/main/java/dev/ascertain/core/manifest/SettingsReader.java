@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of one account: from its entry, else from the environment, else the default. */
 final class SettingsReader {
-    private static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,8}");
+    static final Pattern WHOLE = Pattern.compile("[1-9]\\d{0,8}");
 
     private final ProviderFactory factory;
     private final Scope scope;

@@ -5,6 +5,7 @@ import dev.ascertain.core.manifest.Configuration;
 import dev.ascertain.spi.Observer;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.RunContext;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,9 +22,14 @@ public final class Accounts implements AutoCloseable {
 
     /** Opens every account that the configuration uses. No call is made yet. */
     public static Accounts open(Configuration configuration, RunContext context) {
+        return open(configuration.accounts().values(), context);
+    }
+
+    /** Opens these accounts. No call is made yet. */
+    public static Accounts open(Collection<Account> accounts, RunContext context) {
         var providers = new LinkedHashMap<String, Provider>();
         var vendors = new LinkedHashMap<String, String>();
-        for (Account account : configuration.accounts().values()) {
+        for (Account account : accounts) {
             providers.put(account.name(), account.factory().create(account.settings(), context));
             vendors.put(account.name(), account.factory().title());
         }

@@ -8,7 +8,7 @@ import java.util.List;
  * A target and every declaration that one reading of it serves.
  *
  * @param account the provider's account; equal targets of two accounts are two
- * @param declarations in the manifests' order; never empty
+ * @param declarations in the manifests' order; empty only where no manifest is behind it, as while one is drafted
  */
 public record Bound(String account, Target target, List<Declaration> declarations) {
     public Bound {

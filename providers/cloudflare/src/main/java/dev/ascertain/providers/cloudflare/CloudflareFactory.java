@@ -4,6 +4,7 @@ import dev.ascertain.providers.http.BaseUrl;
 import dev.ascertain.providers.http.HttpAccess;
 import dev.ascertain.providers.http.HttpSettings;
 import dev.ascertain.providers.http.Quota;
+import dev.ascertain.spi.Importable;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.ProviderFactory;
 import dev.ascertain.spi.ResourceType;
@@ -13,6 +14,7 @@ import dev.ascertain.spi.SettingFault;
 import dev.ascertain.spi.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The door to Cloudflare. */
 public final class CloudflareFactory implements ProviderFactory {
@@ -34,6 +36,11 @@ public final class CloudflareFactory implements ProviderFactory {
     @Override
     public List<ResourceType> resourceTypes() {
         return List.of(SslVerification.TYPE);
+    }
+
+    @Override
+    public Optional<Importable> importable() {
+        return Optional.of(SslVerification.IMPORTABLE);
     }
 
     @Override

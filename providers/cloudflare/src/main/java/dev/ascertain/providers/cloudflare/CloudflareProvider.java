@@ -2,6 +2,7 @@ package dev.ascertain.providers.cloudflare;
 
 import dev.ascertain.providers.http.HttpAccess;
 import dev.ascertain.spi.Declared;
+import dev.ascertain.spi.Discovery;
 import dev.ascertain.spi.Interest;
 import dev.ascertain.spi.LiveVerification;
 import dev.ascertain.spi.Observation;
@@ -27,6 +28,7 @@ final class CloudflareProvider implements Provider {
     private final Clock clock;
     private final CloudflareReads reads;
     private final Zones zones;
+    private final @Nullable String account;
 
     /** @param account where zones are looked up; null for all that the credential can see */
     CloudflareProvider(HttpAccess access, URI base, @Nullable String account, Clock clock) {
@@ -35,6 +37,7 @@ final class CloudflareProvider implements Provider {
         this.clock = clock;
         this.reads = access.reads(CloudflareReads.class, base);
         this.zones = new Zones(reads, account);
+        this.account = account;
     }
 
     @Override
@@ -81,6 +84,11 @@ final class CloudflareProvider implements Provider {
                 + " could not be read, so certificate authority, expiry and"
                 + " validation errors are missing. " + missing.what()
                 + missing.hint().map(hint -> " " + hint).orElse("");
+    }
+
+    @Override
+    public Discovery discovery() {
+        return new ZoneList(reads, account);
     }
 
     @Override

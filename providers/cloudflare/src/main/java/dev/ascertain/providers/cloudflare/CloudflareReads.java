@@ -32,11 +32,12 @@ interface CloudflareReads {
     /**
      * One name may exist in several accounts. 50 is the most that a page may hold.
      *
+     * @param name null for zones of any name
      * @param account leaves other accounts' zones out; null for all that the credential can see
      * @param page from 1
      * @see <a href="https://developers.cloudflare.com/api/resources/zones/methods/list/">List Zones</a>
      */
     @RequestLine("GET /zones?name={name}&account.id={account}&page={page}&per_page=50")
     Envelope<List<WireZone>> zones(
-            @Param("name") String name, @Param("account") @Nullable String account, @Param("page") int page);
+            @Param("name") @Nullable String name, @Param("account") @Nullable String account, @Param("page") int page);
 }

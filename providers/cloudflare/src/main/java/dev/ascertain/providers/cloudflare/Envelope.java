@@ -66,10 +66,31 @@ record Envelope<T>(
                 return all;
             }
         }
-        throw ProviderException.of(
+        throw endless();
+    }
+
+    private static ProviderException endless() {
+        return ProviderException.of(
                         ProviderException.Kind.MALFORMED_RESPONSE,
                         "Cloudflare's list does not end after " + MOST_PAGES + " pages.")
                 .build();
+    }
+
+    /**
+     * How many pages the list has that this answer is one of, as far as it tells.
+     *
+     * @param page which one, from 1
+     * @param largest how many elements a page can hold: a full one may not be the last
+     * @throws ProviderException if there are more than are ever read
+     */
+    static int pages(Envelope<? extends List<?>> answer, int page, int largest) {
+        Pages info = answer.resultInfo;
+        boolean isFull = answer.result != null && answer.result.size() >= largest;
+        int pages = info != null && info.totalPages != null ? info.totalPages : isFull ? page + 1 : page;
+        if (pages > MOST_PAGES) {
+            throw endless();
+        }
+        return pages;
     }
 
     private boolean continuesAfter(int page) {

@@ -3,6 +3,7 @@ package dev.ascertain.providers.cloudflare;
 import dev.ascertain.spi.DeclaredAttribute;
 import dev.ascertain.spi.DefaultExpectation;
 import dev.ascertain.spi.Form;
+import dev.ascertain.spi.Importable;
 import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.ResourceType;
 import dev.ascertain.spi.Value;
@@ -115,6 +116,14 @@ final class SslVerification {
 
     static final List<String> JOINED_NAMES =
             JOINED.stream().map(LiveAttribute::name).toList();
+
+    /** What must be published and the pack's id change with every order, so they are not the state. */
+    static final Importable IMPORTABLE = new Importable(
+            TYPE.name(),
+            "zones",
+            true,
+            List.of("certificate_status", "brand_check", "verification_status", "validation_method", "signature"),
+            List.of("hostname", "signature", "cert_pack_uuid"));
 
     private SslVerification() {}
 }

@@ -182,7 +182,7 @@ class ZonesTest {
         }
 
         @Override
-        public Envelope<List<WireZone>> zones(String name, @Nullable String account, int page) {
+        public Envelope<List<WireZone>> zones(@Nullable String name, @Nullable String account, int page) {
             calls.incrementAndGet();
             accounts.add(account);
             return pages.apply(page);

@@ -3,6 +3,7 @@ package dev.ascertain.providers.huaweicloud.live;
 import dev.ascertain.spi.DeclaredAttribute;
 import dev.ascertain.spi.DefaultExpectation;
 import dev.ascertain.spi.Form;
+import dev.ascertain.spi.Importable;
 import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.ResourceType;
 import dev.ascertain.spi.Value;
@@ -36,6 +37,11 @@ final class DomainVerification {
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(40),
                         Duration.ofSeconds(60)));
+    }
+
+    /** The API has no call that lists the domains whose ownership is asked for: they need not exist in Live yet. */
+    static Importable importable() {
+        return new Importable(type().name(), "domains", false, List.of(VERIFY_RESULT), List.of(DOMAIN));
     }
 
     private static List<DeclaredAttribute> declared() {

@@ -5,6 +5,7 @@ import dev.ascertain.providers.http.Credential;
 import dev.ascertain.providers.http.HttpAccess;
 import dev.ascertain.providers.http.HttpSettings;
 import dev.ascertain.providers.http.Quota;
+import dev.ascertain.spi.Importable;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.ProviderFactory;
 import dev.ascertain.spi.ResourceType;
@@ -16,6 +17,7 @@ import dev.ascertain.spi.Settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The door to Huawei Cloud Live. */
@@ -38,6 +40,11 @@ public final class HuaweiCloudLiveFactory implements ProviderFactory {
     @Override
     public List<ResourceType> resourceTypes() {
         return List.of(DomainVerification.type());
+    }
+
+    @Override
+    public Optional<Importable> importable() {
+        return Optional.of(DomainVerification.importable());
     }
 
     @Override

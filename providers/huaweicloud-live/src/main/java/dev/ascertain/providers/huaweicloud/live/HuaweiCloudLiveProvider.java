@@ -2,6 +2,7 @@ package dev.ascertain.providers.huaweicloud.live;
 
 import dev.ascertain.providers.http.HttpAccess;
 import dev.ascertain.spi.Declared;
+import dev.ascertain.spi.Discovery;
 import dev.ascertain.spi.Interest;
 import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.Provider;
@@ -51,6 +52,11 @@ final class HuaweiCloudLiveProvider implements Provider {
     public Observation observe(Target target, Interest interest) {
         var domain = (DomainTarget) target;
         return LiveState.observed(domain, reads.verification(project.get(), domain.domain()), clock.instant());
+    }
+
+    @Override
+    public Discovery discovery() {
+        return new NamedDomains();
     }
 
     @Override
