@@ -1,6 +1,7 @@
 package dev.ascertain.testkit;
 
 import dev.ascertain.spi.Declared;
+import dev.ascertain.spi.Discovery;
 import dev.ascertain.spi.Interest;
 import dev.ascertain.spi.LiveVerification;
 import dev.ascertain.spi.Observation;
@@ -160,6 +161,16 @@ public final class FakeProvider implements Provider {
                 new Observation(clock.instant(), verifications, obstacles, List.of());
             case Answer.Failed(ProviderException exception) -> throw exception;
         };
+    }
+
+    /** Every place that has a script, two on a page. */
+    @Override
+    public Discovery discovery() {
+        return new FakeDiscovery(places());
+    }
+
+    private synchronized List<String> places() {
+        return script.keySet().stream().sorted().toList();
     }
 
     @Override

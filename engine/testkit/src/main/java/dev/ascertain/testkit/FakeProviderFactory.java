@@ -2,6 +2,7 @@ package dev.ascertain.testkit;
 
 import dev.ascertain.spi.DeclaredAttribute;
 import dev.ascertain.spi.DefaultExpectation;
+import dev.ascertain.spi.Importable;
 import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.Provider;
 import dev.ascertain.spi.ProviderFactory;
@@ -14,6 +15,7 @@ import dev.ascertain.spi.Value;
 import dev.ascertain.spi.ValueType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -87,6 +89,16 @@ public final class FakeProviderFactory implements ProviderFactory {
     @Override
     public List<ResourceType> resourceTypes() {
         return List.of(TYPE);
+    }
+
+    @Override
+    public Optional<Importable> importable() {
+        return Optional.of(new Importable(
+                TYPE.name(),
+                "places",
+                true,
+                List.of("state", "held", "attempts", "method"),
+                List.of("hostname", "method", "attempts")));
     }
 
     @Override

@@ -152,6 +152,24 @@ public abstract class MetadataContract {
                                 .isTrue()));
     }
 
+    /** A time or a token changes by itself, so a manifest that expects it would differ tomorrow. */
+    @Test
+    void draftsOnlyWhatLasts() {
+        factory().importable().ifPresent(importable -> {
+            ResourceType type = types().filter(one -> one.name().equals(importable.type()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(importable.things()).isNotBlank();
+            assertThat(Stream.concat(importable.stated().stream(), importable.telling().stream()))
+                    .allSatisfy(name -> assertThat(type.live(name))
+                            .as(name)
+                            .hasValueSatisfying(attribute -> assertThat(attribute.type())
+                                    .isIn(ValueType.TEXT, ValueType.FLAG, ValueType.NUMBER)));
+            assertThat(importable.stated()).doesNotHaveDuplicates();
+            assertThat(importable.telling()).doesNotHaveDuplicates();
+        });
+    }
+
     private Stream<ResourceType> types() {
         return factory().resourceTypes().stream();
     }

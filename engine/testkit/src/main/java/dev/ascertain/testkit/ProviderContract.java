@@ -44,7 +44,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * <p>Secrets are canaries: they are given to the provider, sent back by the server, and looked for in all that the
  * provider shows. Time is a {@link FakeTime}, so that a wait is over at once.
  */
-public abstract class ProviderContract extends FailureContract {
+public abstract class ProviderContract extends DiscoveryContract {
     @RegisterExtension
     static final WireMockExtension SERVER = WireMockExtension.newInstance()
             .options(WireMockConfiguration.wireMockConfig().dynamicPort())
@@ -233,6 +233,16 @@ public abstract class ProviderContract extends FailureContract {
     @Override
     final void answer(ResponseDefinitionBuilder answer) {
         SERVER.stubFor(get(read()).willReturn(answer));
+    }
+
+    @Override
+    final Provider provider() {
+        return provider;
+    }
+
+    @Override
+    final void answer(UrlPattern call, ResponseDefinitionBuilder answer) {
+        SERVER.stubFor(get(call).willReturn(answer));
     }
 
     private Target target() {

@@ -62,4 +62,9 @@ class CloudflareContractTest extends ProviderContract {
     protected String refusal(String text) {
         return "{\"success\":false,\"errors\":[{\"code\":1,\"message\":\"No: %s\"}],\"result\":null}".formatted(text);
     }
+
+    @Override
+    protected String listing() {
+        return Fixtures.text("zones-page-1.json");
+    }
 }
