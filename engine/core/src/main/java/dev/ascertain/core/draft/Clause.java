@@ -51,11 +51,12 @@ sealed interface Clause {
     }
 
     private static boolean fits(LiveAttribute attribute, String text) {
-        return attribute.type() == ValueType.TEXT
-                && text.length() <= LONGEST
-                && !text.isBlank()
-                && text.codePoints().noneMatch(Clause::isHalf)
-                && Fit.reported(attribute.form(), text);
+        return attribute.type() == ValueType.TEXT && isWord(text) && Fit.reported(attribute.form(), text);
+    }
+
+    /** Whether a manifest can hold the text, and should. */
+    static boolean isWord(String text) {
+        return text.length() <= LONGEST && !text.isBlank() && text.codePoints().noneMatch(Clause::isHalf);
     }
 
     /** A lone surrogate is no character, so no file can hold it. */

@@ -83,9 +83,12 @@ public final class Importer {
     private static boolean fits(Found found, ResourceType type) {
         return found.attributes().entrySet().stream()
                 .allMatch(entry -> type.declared(entry.getKey())
-                        .filter(attribute ->
-                                Fit.declared(attribute.form(), entry.getValue().asText()))
+                        .filter(attribute -> fits(attribute, entry.getValue().asText()))
                         .isPresent());
+    }
+
+    private static boolean fits(DeclaredAttribute attribute, String text) {
+        return Clause.isWord(text) && Fit.declared(attribute.form(), text);
     }
 
     private static ProviderException notDeclarable() {

@@ -13,7 +13,9 @@ final class YamlText {
     /** What every reader of YAML takes for a text, and for no number. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9A-Fa-f]+");
+    /** Half of all ids begin with a letter; they look alike. */
+    private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{32}");
+
     private static final Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
     private static final int LONGEST_COMMENT = 200;
 
@@ -27,11 +29,15 @@ final class YamlText {
     /** A text with its references. */
     static String scalar(String text) {
         boolean isPlain = PLAIN.matcher(text).matches()
-                && !DIGITS.matcher(text).matches()
+                && !ID.matcher(text).matches()
                 && !WORDS.contains(text.toLowerCase(Locale.ROOT));
-        return isPlain
-                ? text
-                : '"' + text.codePoints().mapToObj(YamlText::quoted).collect(Collectors.joining()) + '"';
+        return isPlain ? text : quoted(text);
+    }
+
+    /** Two number signs would begin a command to some CI runners, wherever they stand in a line. */
+    private static String quoted(String text) {
+        String escaped = text.codePoints().mapToObj(YamlText::escaped).collect(Collectors.joining());
+        return '"' + escaped.replace("##", "#\\x23") + '"';
     }
 
     static String of(Clause clause) {
@@ -57,7 +63,7 @@ final class YamlText {
         return "# " + Visible.line(text, LONGEST_COMMENT);
     }
 
-    private static String quoted(int codePoint) {
+    private static String escaped(int codePoint) {
         if (codePoint == '"' || codePoint == '\\') {
             return "\\" + (char) codePoint;
         }
