@@ -4,14 +4,14 @@ import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.diagnostic.Visible;
 import dev.ascertain.core.file.FileFault;
+import dev.ascertain.spi.ProviderFactory;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain init}. */
@@ -19,11 +19,16 @@ final class InitCommand implements Command {
     private static final String NAME = "ascertain.yaml";
 
     Path folder = Path.of("");
+    List<String> providers = new ArrayList<>();
 
     @Override
     public CommandSpec spec() {
         return Syntax.of(this, "init", "Writes a commented starter manifest, ascertain.yaml. Never overwrites one.")
                 .optionalWord("DIR", Path.class, "Where; the current folder if left out.", given -> folder = given)
+                .values(
+                        "--provider NAME",
+                        "Only for this provider, such as cloudflare, huaweicloud_live or internet. Repeatable.",
+                        given -> providers = given)
                 .spec();
     }
 
@@ -31,13 +36,10 @@ final class InitCommand implements Command {
     public ExitCode run(Surroundings surroundings) {
         Path file = folder.resolve(NAME);
         Path place = surroundings.folder().resolve(file);
-        try (InputStream starter = Objects.requireNonNull(
-                InitCommand.class.getResourceAsStream("/dev/ascertain/cli/starter.yaml"), "starter.yaml")) {
+        String starter = starter(surroundings);
+        try {
             Files.createDirectories(place.toAbsolutePath().getParent());
-            try (OutputStream out =
-                    Files.newOutputStream(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                starter.transferTo(out);
-            }
+            Files.writeString(place, starter, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException there) {
             throw Ending.of(
                     ExitCode.ERROR,
@@ -52,9 +54,31 @@ final class InitCommand implements Command {
         surroundings.out().print("""
                 Wrote %s. Next:
                   1. Put your zone or domain into it.
-                  2. Set the variables it names, such as CLOUDFLARE_API_TOKEN.
+                  2. Set the variables it names%s.
                   3. Run "ascertain plan": it only reads.
-                """.formatted(Visible.line(file.toString())));
+                """.formatted(
+                        Visible.line(file.toString()), providers.isEmpty() ? ", such as CLOUDFLARE_API_TOKEN" : ""));
         return ExitCode.OK;
+    }
+
+    private String starter(Surroundings surroundings) {
+        List<String> known = Plugins.catalog(surroundings).factories().stream()
+                .map(ProviderFactory::name)
+                .toList();
+        for (String provider : providers) {
+            if (!known.contains(provider)) {
+                throw Source.unknown(provider, known);
+            }
+            if (!Starter.isThere(provider)) {
+                throw Ending.of(
+                        ExitCode.USAGE,
+                        "Nothing written",
+                        "There is no starter for %s. \"ascertain providers schema\" lists all that a manifest can say of it."
+                                .formatted(provider));
+            }
+        }
+        return providers.isEmpty()
+                ? Starter.general()
+                : Starter.of(providers.stream().distinct().toList());
     }
 }
