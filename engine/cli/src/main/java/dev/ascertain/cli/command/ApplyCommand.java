@@ -70,6 +70,7 @@ final class ApplyCommand implements Command {
                                 .type(boolean.class)
                                 .fallbackValue("true")
                                 .arity("0..1")
+                                .completionCandidates(List.of("true", "false"))
                                 .description("Whether an approval may be asked for (default: true)."),
                         (Boolean given) -> input = given)
                 .with(scope::tell)

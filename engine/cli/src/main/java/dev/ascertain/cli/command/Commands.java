@@ -6,6 +6,7 @@ import dev.ascertain.core.diagnostic.DidYouMean;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -62,6 +63,12 @@ public final class Commands {
                 new CommandLine(Root.spec()).addSubcommand(name, command.get().spec()));
     }
 
+    /** The commands of a line that begins with this word: one, or all that there are. */
+    static CommandLine meantBy(String name) {
+        Supplier<Command> command = BY_NAME.get(name);
+        return command == null ? all() : only(name, command);
+    }
+
     private static CommandLine dressed(CommandLine line) {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
@@ -92,6 +99,9 @@ public final class Commands {
      * @throws Ending if it cannot be understood, or ends early
      */
     public static ExitCode run(Surroundings surroundings, String... typed) {
+        if (typed.length > 0 && typed[0].equals(Prompter.NAME)) {
+            return Prompter.run(surroundings, List.of(typed));
+        }
         String[] words = Spelling.gnu(typed);
         if (words.length == 0) {
             surroundings.out().print(all().getUsageMessage());
@@ -100,8 +110,7 @@ public final class Commands {
         if (CALLING.contains(words[0])) {
             Plugins.prepare(surroundings);
         }
-        Supplier<Command> named = BY_NAME.get(words[0]);
-        CommandLine line = named == null ? all() : only(words[0], named);
+        CommandLine line = meantBy(words[0]);
         try {
             return run(surroundings, line, line.parseArgs(words));
         } catch (ParameterException misunderstood) {

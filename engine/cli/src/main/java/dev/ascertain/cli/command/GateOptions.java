@@ -11,8 +11,10 @@ import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.gate.Standing;
 import dev.ascertain.core.plan.PlanResult;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan is held against. */
@@ -28,9 +30,9 @@ final class GateOptions {
 
     void tell(Syntax syntax) {
         syntax.flag("--detailed-exitcode", "Exit with 2 if something is not as expected.", given -> detailed = given)
-                .value(
+                .worded(
                         "--fail-on LIST",
-                        String.class,
+                        GateOptions::proposed,
                         "Exit with 2 if one of these holds, separated by commas: unmet, blocked, dead, unobservable,"
                                 + " warning, deadline<48h, expires<21d, with any time in d, h, m and s. Quote it for the"
                                 + " shell. Of severity warning only with warning.",
@@ -41,6 +43,14 @@ final class GateOptions {
                         "Tell what is new, still so, fixed, or was met and is lost, since the run that wrote this JSON"
                                 + " report or plan file.",
                         given -> earlier = given);
+    }
+
+    /** Every state, and the two times with a usual one. */
+    private static Iterator<String> proposed() {
+        return Stream.concat(
+                        Stream.of(Condition.State.values()).map(Condition::word),
+                        Stream.of("deadline<48h", "expires<21d"))
+                .iterator();
     }
 
     /**

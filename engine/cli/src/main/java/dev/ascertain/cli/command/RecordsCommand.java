@@ -16,6 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain records}. */
 final class RecordsCommand implements Command {
+    private static final List<String> FORMATS =
+            List.of("text", "json", "bind", "terraform", "terraform-dns", "octodns", "dnscontrol");
+
     List<Path> paths = new ArrayList<>();
     String format = "text";
     boolean missing;
@@ -33,9 +36,9 @@ final class RecordsCommand implements Command {
                         "Lists everything that must be published for the manifests: what each verification that is not"
                                 + " as expected waits for. Records of one name and type are one set.")
                 .paths("FILE|FOLDER", "Manifests; the current folder if left out.", given -> paths = given)
-                .value(
+                .worded(
                         "--format FORMAT",
-                        String.class,
+                        FORMATS,
                         "text (default), json, bind, terraform (cloudflare_dns_record), terraform-dns (hashicorp/dns),"
                                 + " octodns or dnscontrol.",
                         given -> format = given)
@@ -72,9 +75,7 @@ final class RecordsCommand implements Command {
     }
 
     private void requireFormat() {
-        boolean known = List.of("text", "json", "bind", "terraform", "terraform-dns", "octodns", "dnscontrol")
-                .contains(format);
-        if (!known) {
+        if (!FORMATS.contains(format)) {
             throw Ending.of(
                     ExitCode.USAGE,
                     "Unknown format",

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of the result, written beside what is shown. */
@@ -34,6 +35,7 @@ final class ReportOptions {
     void tell(Syntax syntax) {
         syntax.values(
                 "--report FORMAT=FILE",
+                () -> Stream.of(ReportFormat.values()).map(ReportFormat::word).iterator(),
                 "Write the result into a file, whole or not at all. Formats: " + ReportFormat.words() + ". Repeatable.",
                 given -> reports = given);
     }

@@ -61,9 +61,26 @@ final class Syntax {
         return option(valued(form).type(type).description(description), into);
     }
 
+    /** An option whose value is one of these words, or begins with one, or is made of them. */
+    Syntax worded(String form, Iterable<String> words, String description, Consumer<String> into) {
+        return option(
+                valued(form).type(String.class).completionCandidates(words).description(description), into);
+    }
+
     /** An option that may be repeated. */
     Syntax values(String form, String description, Consumer<List<String>> into) {
-        return option(valued(form).type(List.class).auxiliaryTypes(String.class).description(description), into);
+        return values(form, List.of(), description, into);
+    }
+
+    /** An option that may be repeated, whose values begin with one of these words. */
+    Syntax values(String form, Iterable<String> words, String description, Consumer<List<String>> into) {
+        return option(
+                valued(form)
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .completionCandidates(words)
+                        .description(description),
+                into);
     }
 
     static OptionSpec.Builder valued(String form) {
