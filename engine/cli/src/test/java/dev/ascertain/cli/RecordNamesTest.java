@@ -32,7 +32,14 @@ class RecordNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_acme-challenge.shop.example", "*.shop.example", "shop.example.", "_x._y.xn--bcher-kva.example", "bücher.example"})
+    @ValueSource(
+            strings = {
+                "_acme-challenge.shop.example",
+                "*.shop.example",
+                "shop.example.",
+                "_x._y.xn--bcher-kva.example",
+                "bücher.example"
+            })
     void theNamesThatRecordsHaveAreTaken(String name) {
         assertThat(validated(name).code()).isZero();
     }

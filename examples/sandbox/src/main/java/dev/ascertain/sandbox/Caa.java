@@ -56,7 +56,8 @@ final class Caa {
     }
 
     private static Stream<String> upwards(String name) {
-        return Stream.iterate(name, at -> !at.isEmpty(), at -> at.contains(".") ? at.substring(at.indexOf('.') + 1) : "");
+        return Stream.iterate(
+                name, at -> !at.isEmpty(), at -> at.contains(".") ? at.substring(at.indexOf('.') + 1) : "");
     }
 
     private static boolean isTag(Matcher record, String tag) {

@@ -130,7 +130,8 @@ class NameFaultTest {
         NameFault fault = why == null ? null : new NameFault(why, better);
         assertThat(NameFault.ofWholeRecord(name)).isEqualTo(fault);
         assertThat(NameFault.ofReportedWholeRecord(name))
-                .isEqualTo(name.endsWith(".") ? new NameFault("ends with a dot", "_acme-challenge.shop.example") : fault);
+                .isEqualTo(
+                        name.endsWith(".") ? new NameFault("ends with a dot", "_acme-challenge.shop.example") : fault);
     }
 
     @Test

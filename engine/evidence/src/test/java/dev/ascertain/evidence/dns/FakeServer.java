@@ -92,10 +92,12 @@ final class FakeServer implements AutoCloseable {
             var query = new Message(in.readNBytes(in.readUnsignedShort()));
             OutputStream out = connection.getOutputStream();
             for (byte[] bytes : tongue.say(query, true)) {
-                write(ByteBuffer.allocate(2 + bytes.length)
-                        .putShort((short) bytes.length)
-                        .put(bytes)
-                        .array(), out);
+                write(
+                        ByteBuffer.allocate(2 + bytes.length)
+                                .putShort((short) bytes.length)
+                                .put(bytes)
+                                .array(),
+                        out);
             }
             in.read(); // until the other side has had enough
         } catch (IOException gone) {
