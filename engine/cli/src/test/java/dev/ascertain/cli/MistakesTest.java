@@ -65,7 +65,19 @@ class MistakesTest {
                         "--json-into a.yaml: that is a manifest; events are saved beside it, such as events.jsonl."),
                 Arguments.of(
                         "show a.conf --json-into a.conf",
-                        "--json-into a.conf: that file is to be read; events are saved beside it, such as events.jsonl."));
+                        "--json-into a.conf: that file is to be read; events are saved beside it, such as events.jsonl."),
+                Arguments.of(
+                        "plan --out new --evidence-out ./new",
+                        "--evidence-out ./new: --out writes that file; give each a name of its own."),
+                Arguments.of(
+                        "apply --evidence-out new --report json=new",
+                        "--report new: --evidence-out writes that file; give each a name of its own."),
+                Arguments.of(
+                        "plan --report json=new --report junit=b/../new",
+                        "--report b/../new: another --report writes that file; give each a name of its own."),
+                Arguments.of(
+                        "plan --out new --json-into new",
+                        "--json-into new: --out writes that file; give each a name of its own."));
     }
 
     @ParameterizedTest(name = "{0}")

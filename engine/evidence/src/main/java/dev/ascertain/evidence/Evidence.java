@@ -31,6 +31,11 @@ public record Evidence(
     /** Comes after every type of record. */
     private static final String AFTER_TYPES = "~";
 
+    private static final String PORT_FOLLOWS = ":";
+
+    /** Comes after every port, and before what follows any longer name. */
+    private static final String AFTER_PORTS = ";";
+
     /** Nothing was looked at. */
     public static final Evidence NONE = new Evidence(Instant.EPOCH, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -39,7 +44,7 @@ public record Evidence(
         delegations = Collections.unmodifiableMap(new TreeMap<>(delegations));
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         pages = Collections.unmodifiableMap(new TreeMap<>(pages));
-        endpoints = Collections.unmodifiableMap(new TreeMap<>(endpoints));
+        endpoints = Collections.unmodifiableSortedMap(new TreeMap<>(endpoints));
     }
 
     public boolean isEmpty() {
@@ -89,6 +94,12 @@ public record Evidence(
 
     public Optional<Page> page(String url) {
         return Optional.ofNullable(pages.get(url));
+    }
+
+    /** What a host serves, at all ports that were looked at. */
+    public Collection<Endpoint> endpoints(String host) {
+        var sorted = (SortedMap<String, Endpoint>) endpoints;
+        return sorted.subMap(host + PORT_FOLLOWS, host + AFTER_PORTS).values();
     }
 
     public Optional<Endpoint> endpoint(String name, int port) {

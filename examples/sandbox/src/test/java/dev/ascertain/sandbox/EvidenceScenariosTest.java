@@ -51,6 +51,7 @@ class EvidenceScenariosTest {
         "txt-mismatch,     timing_out, active",
         "name-doubled,     timing_out, active",
         "dnssec-bogus,     timing_out, timing_out",
+        "caa-forbids,      timing_out, active",
         "cname-missing,    timing_out, active",
         "token-not-served, timing_out, active",
     })

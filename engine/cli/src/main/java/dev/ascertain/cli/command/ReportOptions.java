@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -43,25 +42,16 @@ final class ReportOptions {
     /**
      * Tells before anything is done what would fail in the end.
      *
-     * @throws Ending if a format is not known or a file cannot be written
+     * @throws Ending if a file cannot be written
      */
     void check(Surroundings surroundings) {
-        var files = new HashSet<Path>();
         for (Wanted wanted : wanted()) {
-            Path file = surroundings.folder().resolve(wanted.file());
-            if (!files.add(file.normalize())) {
-                throw Ending.of(
-                        ExitCode.USAGE,
-                        "File not to be overwritten",
-                        "--report %s: two reports cannot be one file; give each a name of its own."
-                                .formatted(wanted.file()));
-            }
-            requireWritable(file, "Report");
+            requireWritable(surroundings.folder().resolve(wanted.file()), "Report");
         }
     }
 
     /**
-     * @throws Ending if a report would take the place of what is to be read, or a format is not known
+     * @throws Ending if a report would take the place of what is to be read or written, or a format is not known
      */
     void spare(Spared spared) {
         for (Wanted wanted : wanted()) {

@@ -4,20 +4,33 @@ import dev.ascertain.cli.view.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What nothing that a command writes may take the place of: manifests, and whatever else it was given to read.
- *
- * @param folder the current one
- * @param given what the command was given, as the user wrote it
+ * What nothing that a command writes may take the place of: manifests, whatever else it was given to read, and what else
+ * it writes.
  */
-record Spared(Path folder, List<Path> given) {
-    /** With another file that is read. */
+final class Spared {
+    private final Path folder;
+    private final List<Path> given;
+    private final Map<Path, String> written = new HashMap<>();
+
+    /**
+     * @param folder the current one
+     * @param given what the command was given, as the user wrote it
+     */
+    Spared(Path folder, List<Path> given) {
+        this.folder = folder;
+        this.given = given;
+    }
+
+    /** With another file that is read. To be called before anything is required. */
     Spared and(Optional<Path> source) {
         return new Spared(folder, Stream.concat(given.stream(), source.stream()).toList());
     }
@@ -29,11 +42,11 @@ record Spared(Path folder, List<Path> given) {
     }
 
     /**
-     * Checks one file that a command will write. Call it before anything is read or written.
+     * Checks one file that a command will write. Call it before anything is read or written, for each of them.
      *
      * @param target may be null: nothing will be written
      * @param instead what to do, as half a sentence
-     * @throws Ending if the file is to be spared
+     * @throws Ending if the file is to be spared, or another option writes it
      */
     void require(String option, @Nullable Path target, String instead) {
         if (target == null) {
@@ -48,6 +61,11 @@ record Spared(Path folder, List<Path> given) {
                     && real(folder.resolve(one)).equals(real(file))) {
                 throw refused("%s %s: that file is to be read; %s.".formatted(option, target, instead));
             }
+        }
+        String other = written.putIfAbsent(real(file), option);
+        if (other != null) {
+            String writer = other.equals(option) ? "another " + option : other;
+            throw refused("%s %s: %s writes that file; give each a name of its own.".formatted(option, target, writer));
         }
     }
 

@@ -32,8 +32,7 @@ final class ServingRules {
         if (!the.is(Status.VERIFIED) || !the.claim().certificate()) {
             return Optional.empty();
         }
-        return the.evidence().endpoints().values().stream()
-                .filter(endpoint -> endpoint.name().equals(the.claim().host()))
+        return the.evidence().endpoints(the.claim().host()).stream()
                 .map(Endpoint::handshakes)
                 .flatMap(List::stream)
                 .filter(handshake -> handshake.certificate() != null && differs(the, handshake.certificate()))

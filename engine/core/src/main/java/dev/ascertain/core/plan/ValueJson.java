@@ -7,6 +7,7 @@ import dev.ascertain.core.plan.PlanReader.Damaged;
 import dev.ascertain.spi.Value;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -38,10 +39,15 @@ final class ValueJson {
     static void writeFields(JsonGenerator json, Map<String, Value> fields) throws IOException {
         json.writeStartObject();
         for (Map.Entry<String, Value> field : fields.entrySet()) {
-            json.writeFieldName(field.getKey());
+            json.writeFieldName(whole(field.getKey()));
             write(json, field.getValue());
         }
         json.writeEndObject();
+    }
+
+    /** Half a character, which a provider may report, becomes a question mark: no reader takes it in a name. */
+    private static String whole(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     static void writeItems(JsonGenerator json, List<Value> items) throws IOException {

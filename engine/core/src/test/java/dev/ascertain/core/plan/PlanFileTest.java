@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.spi.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanFileTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/plan.json");
@@ -32,6 +35,20 @@ class PlanFileTest {
         Path file = folder.resolve("plan.json");
         PlanFile.write(plan, file);
         assertThat(PlanFile.read(file)).isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lone \ud800 high", "lone \udc00 low", "\ud800", "\udc00\ud800", "pair \ud83d\ude00", "\u0000\"\\"})
+    void anyNameOfAnAttributeIsReadable(String name) throws Exception {
+        Plan plan = Plans.of(List.of(Plans.observed(Map.of(name, new Value.Fields(Map.of(name, Value.of("x")))))));
+        Path file = folder.resolve("plan.json");
+        PlanFile.write(plan, file);
+        String whole = name.codePoints()
+                .map(c -> c >= 0xd800 && c <= 0xdfff ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertThat(PlanFile.read(file).changes().getFirst().observed())
+                .isEqualTo(Map.of(whole, new Value.Fields(Map.of(whole, Value.of("x")))));
     }
 
     @Test

@@ -92,6 +92,11 @@ final class Plans {
     }
 
     static Change met() {
+        return observed(Map.of("certificate_status", Value.of("active")));
+    }
+
+    /** As expected, and reported like this. */
+    static Change observed(Map<String, Value> attributes) {
         return new Change(
                 subject(""),
                 Verdict.MET,
@@ -101,7 +106,7 @@ final class Plans {
                 List.of(),
                 null,
                 List.of(),
-                Map.of("certificate_status", Value.of("active")),
+                attributes,
                 List.of(),
                 Schedule.UNKNOWN);
     }

@@ -10,6 +10,7 @@ import dev.ascertain.spi.TriggerWish;
 import dev.ascertain.spi.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,9 +29,21 @@ final class TriggerChoice {
     private final Set<String> rechecked;
     private final boolean byZone;
 
+    /** By {@code cert_pack_uuid}, as far as it may stand in a call. */
+    private final Map<String, List<LiveVerification>> packs;
+
+    /** The wishes for new orders, by the id of what they are for. */
+    private final Map<String, List<TriggerWish>> orders;
+
     TriggerChoice(ZoneTarget target, List<LiveVerification> all, List<TriggerWish> wishes) {
         this.target = target;
         this.all = all;
+        this.packs = all.stream()
+                .filter(live -> identifier(live, "cert_pack_uuid") != null)
+                .collect(Collectors.groupingBy(live -> Objects.requireNonNull(identifier(live, "cert_pack_uuid"))));
+        this.orders = wishes.stream()
+                .filter(wish -> wish.kind() == Trigger.Kind.NEW_ORDER)
+                .collect(Collectors.groupingBy(wish -> wish.live().id()));
         this.wishes = wishes;
         this.rechecked = wishes.stream()
                 .filter(wish -> wish.kind() == Trigger.Kind.RECHECK)
@@ -151,11 +164,8 @@ final class TriggerChoice {
     }
 
     private boolean orderedAnew(LiveVerification live, String method) {
-        return wishes.stream()
-                .anyMatch(wish -> wish.kind() == Trigger.Kind.NEW_ORDER
-                        && wish.live().id().equals(live.id())
-                        && wish.declared().flag("allow_new_order")
-                        && method.equals(declaredMethod(wish)));
+        return orders.getOrDefault(live.id(), List.of()).stream()
+                .anyMatch(wish -> wish.declared().flag("allow_new_order") && method.equals(declaredMethod(wish)));
     }
 
     private static @Nullable String declaredMethod(TriggerWish wish) {
@@ -164,7 +174,7 @@ final class TriggerChoice {
     }
 
     private Stream<LiveVerification> inPack(String pack) {
-        return all.stream().filter(live -> pack.equals(identifier(live, "cert_pack_uuid")));
+        return packs.getOrDefault(pack, List.of()).stream();
     }
 
     private String labels(String pack, Predicate<LiveVerification> which) {
