@@ -21,7 +21,7 @@ final class Remarks {
 
     /** For which verifications, and whether it is there. */
     String of(Entry entry) {
-        return line(String.join(", ", entry.of()) + ": " + entry.presence().word());
+        return line(String.join(", ", entry.of()) + ": " + entry.presence().words());
     }
 
     /** A record that the language cannot hold, as a zone-file line. */
@@ -39,7 +39,7 @@ final class Remarks {
                                 file.url(),
                                 file.content(),
                                 String.join(", ", file.of()),
-                                file.presence().word()))));
+                                file.presence().words()))));
         publications
                 .mails()
                 .forEach(mail -> text.append(

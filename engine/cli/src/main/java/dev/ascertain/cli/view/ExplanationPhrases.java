@@ -32,7 +32,7 @@ public final class ExplanationPhrases {
 
     /** Such as {@code published in part}. */
     public static String presence(Presence presence) {
-        return PresenceText.words(presence);
+        return presence.words();
     }
 
     /** What to do with a record, or what it is: {@code Publish}, {@code What proves it}, {@code What would permit it}. */

@@ -86,7 +86,7 @@ public final class ExplanationText {
             for (RecordSet.Entry entry : set.entries()) {
                 page.blank();
                 page.body("%s (%s), as a line of a zone file:"
-                        .formatted(verb(set, asked), PresenceText.words(entry.presence())));
+                        .formatted(verb(set, asked), entry.presence().words()));
                 page.line(DEEPER + ZoneText.line(set, entry.value()));
                 page.body(
                         set.zone() == null
@@ -116,7 +116,7 @@ public final class ExplanationText {
 
     private static void write(Page page, WebFile file, boolean asked) {
         page.blank();
-        page.body("%s (%s):".formatted(verb(asked), PresenceText.words(file.presence())));
+        page.body("%s (%s):".formatted(verb(asked), file.presence().words()));
         page.line(DEEPER + Visible.line(file.url()));
         page.body("with the content");
         page.line(DEEPER + Visible.line(file.content()));

@@ -52,7 +52,11 @@ public final class LetterText {
         boolean must = acts.stream().anyMatch(Act::must);
         var text = new StringBuilder("# " + Markdown.text(subject(explanation)));
         text.append(must ? ": something is needed from you\n\n" : ": there is nothing that you must do\n\n");
-        text.append("%s verifies %s.\n\n".formatted(Markdown.text(explanation.vendor()), name(explanation)));
+        String vendor = explanation.vendor();
+        text.append("%s verifies %s.\n\n"
+                .formatted(
+                        Markdown.text(vendor.startsWith("the ") ? "T" + vendor.substring(1) : vendor),
+                        name(explanation)));
         if (must) {
             explanation.firstBroken().map(Link::step).map(LetterText::plainly).ifPresent(text::append);
         }
@@ -76,14 +80,14 @@ public final class LetterText {
     /** What is wrong, for somebody who does not know how certificates are made. */
     private static String plainly(Step broken) {
         return switch (broken) {
-            case DELEGATION -> "The internet does not know the domain at present. In detail: ";
-            case NAME_SERVERS -> "The servers that answer for the domain do not do so as they should. In detail: ";
-            case DNSSEC -> "The signatures that protect the domain's DNS (DNSSEC) do not match. In detail: ";
+            case DELEGATION -> "The internet does not know the domain at present. ";
+            case NAME_SERVERS -> "The servers that answer for the domain do not do so as they should. ";
+            case DNSSEC -> "The signatures that protect the domain's DNS (DNSSEC) do not match. ";
             case CAA ->
                 "The domain's DNS says who may issue certificates for it, and whoever is to issue this one is not"
-                        + " among them. In detail: ";
-            case RECORD -> "The DNS does not show the proof that the domain is yours as it should. In detail: ";
-            case FILE -> "The web server does not show the proof that the domain is yours as it should. In detail: ";
+                        + " among them. ";
+            case RECORD -> "The DNS does not show the proof that the domain is yours as it should. ";
+            case FILE -> "The web server does not show the proof that the domain is yours as it should. ";
             case VISIBILITY, PROVIDER, CERTIFICATE -> "";
         };
     }

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** Text from outside as Markdown that shows it and does nothing else (CommonMark and GitHub's tables). */
 public final class Markdown {
-    private static final Pattern SIGN = Pattern.compile("[\\\\`*_\\[\\]<>|#~&!]");
+    /** An underscore only where it could end an emphasis: then none begins. So the names of records stay legible. */
+    private static final Pattern SIGN = Pattern.compile("[\\\\`*\\[\\]<>|#~&]|(?<=\\S)_(?![\\p{L}\\p{N}])");
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=\\bhttps?|\\bftp|\\bmailto):|(?<=\\bwww)\\.|@");
     private static final Pattern TICKS = Pattern.compile("`+");
 

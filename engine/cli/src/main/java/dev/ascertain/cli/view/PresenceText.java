@@ -2,7 +2,7 @@ package dev.ascertain.cli.view;
 
 import dev.ascertain.core.publish.Presence;
 
-/** How much of something is published: its mark and its words. */
+/** How much of something is published: its mark. */
 final class PresenceText {
     private PresenceText() {}
 
@@ -12,15 +12,6 @@ final class PresenceText {
             case PARTLY -> Mark.RETRY;
             case MISSING -> Mark.PERSON;
             case UNKNOWN -> Mark.UNREADABLE;
-        };
-    }
-
-    static String words(Presence presence) {
-        return switch (presence) {
-            case PUBLISHED -> "published";
-            case PARTLY -> "published in part";
-            case MISSING -> "missing";
-            case UNKNOWN -> "not looked for";
         };
     }
 }

@@ -62,7 +62,7 @@ public final class RecordsText {
 
     private static void heading(Page page, Presence presence, String what) {
         Mark mark = PresenceText.mark(presence);
-        page.heading(mark.on(page.screen()), mark.ink(), what, PresenceText.words(presence));
+        page.heading(mark.on(page.screen()), mark.ink(), what, presence.words());
     }
 
     private static String of(List<String> keys) {
@@ -79,7 +79,7 @@ public final class RecordsText {
         var parts = new Parts();
         for (Presence presence : List.of(Presence.MISSING, Presence.PARTLY, Presence.UNKNOWN, Presence.PUBLISHED)) {
             long count = presences.stream().filter(presence::equals).count();
-            parts.add(count, PresenceText.words(presence), PresenceText.words(presence));
+            parts.add(count, presence.words(), presence.words());
         }
         parts.add(publications.mails().size(), "mail to confirm", "mails to confirm");
         return parts.sentence("nothing to publish");

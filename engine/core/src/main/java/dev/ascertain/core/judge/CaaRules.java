@@ -76,17 +76,22 @@ final class CaaRules {
                 .formatted(set.owner(), set.decidingTag(), wanted(the));
     }
 
+    /** Who may not: the one that was chosen, or all that could be. */
+    private static String barred(Case the) {
+        String chosen = the.claim().chosen();
+        return chosen == null
+                ? "none of %s, which issue"
+                        .formatted(String.join(", ", the.claim().authorities()))
+                : "not %s, which is to issue".formatted(chosen);
+    }
+
     private static Finding forbids(Case the, CaaSet set) {
         return Finding.of(
                 "D1",
                 Verdict.BLOCKED,
                 Code.CAA_FORBIDS,
-                "The CAA records at %s let %s issue, and none of %s, which issue for %s."
-                        .formatted(
-                                set.owner(),
-                                permitted(set),
-                                String.join(", ", the.claim().authorities()),
-                                the.vendor()),
+                "The CAA records at %s let %s issue, and %s for %s."
+                        .formatted(set.owner(), permitted(set), barred(the), the.vendor()),
                 addition(the, set),
                 Party.YOU);
     }

@@ -21,7 +21,12 @@ public record Finding(
         Party owner,
         @Nullable Instant again) {
     static Finding of(String rule, Verdict verdict, Code code, String message, @Nullable String next, Party owner) {
-        return new Finding(rule, verdict, new Reason(code.word(), message), next, owner, null);
+        return new Finding(rule, verdict, new Reason(code.word(), sentence(message)), next, owner, null);
+    }
+
+    /** With a capital where a message begins with the name of a provider that has an article, such as the Internet. */
+    static String sentence(String message) {
+        return message.startsWith("the ") ? "T" + message.substring(1) : message;
     }
 
     Finding next(String other) {

@@ -12,6 +12,16 @@ public enum Presence {
     /** Nobody looked, or nobody answered. */
     UNKNOWN;
 
+    /** The words in sentences. */
+    public String words() {
+        return switch (this) {
+            case PUBLISHED -> "published";
+            case PARTLY -> "published in part";
+            case MISSING -> "missing";
+            case UNKNOWN -> "not looked for";
+        };
+    }
+
     /** The word in JSON, such as {@code published}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -38,7 +38,15 @@ class PlanFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lone \ud800 high", "lone \udc00 low", "\ud800", "\udc00\ud800", "pair \ud83d\ude00", "\u0000\"\\"})
+    @ValueSource(
+            strings = {
+                "lone \ud800 high",
+                "lone \udc00 low",
+                "\ud800",
+                "\udc00\ud800",
+                "pair \ud83d\ude00",
+                "\u0000\"\\"
+            })
     void anyNameOfAnAttributeIsReadable(String name) throws Exception {
         Plan plan = Plans.of(List.of(Plans.observed(Map.of(name, new Value.Fields(Map.of(name, Value.of("x")))))));
         Path file = folder.resolve("plan.json");

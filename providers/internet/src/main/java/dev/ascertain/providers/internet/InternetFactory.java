@@ -20,7 +20,7 @@ public final class InternetFactory implements ProviderFactory {
 
     @Override
     public String title() {
-        return "The Internet";
+        return "the Internet";
     }
 
     @Override
