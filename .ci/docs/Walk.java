@@ -15,6 +15,9 @@ class Walk {
     private static final String MARK = "@@ walked @@";
     private static final Pattern NUMBERS = Pattern.compile("\\d+");
 
+    /** What is told on the way if the machine is slow. */
+    private static final Pattern PROGRESS = Pattern.compile("Gathered evidence: .*|Read \\d+ of \\d+ .*");
+
     /** A command, the line of the page on which it stands, and what is shown below it. */
     record Step(String command, int line, List<String> shown) {}
 
@@ -108,7 +111,7 @@ class Walk {
             if (line.equals(MARK)) {
                 parts.add(trimmed(part));
                 part = new ArrayList<>();
-            } else {
+            } else if (!PROGRESS.matcher(line).matches()) {
                 part.add(line);
             }
         }
