@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl-C, with a real process and real signals. */
 @Timeout(60)
 class InterruptTest {
+    private static final String ZONE = "00000000000000000000000000000001";
+    private static final String OTHER = "00000000000000000000000000000002";
     private static final String STOPPING = "Stopping after the calls in flight; press Ctrl-C again to exit at once.";
 
     @TempDir
@@ -76,6 +78,26 @@ class InterruptTest {
         assertThat(run.exitValue()).isEqualTo(130);
     }
 
+    @Test
+    void anImportThatIsStoppedWritesNothing() throws Exception {
+        Process run = program("import", "--provider=cloudflare", "--out=" + folder.resolve("live.yaml"), ZONE, OTHER);
+        BufferedReader err = run.errorReader(StandardCharsets.UTF_8);
+        called.await();
+        signal(run, "INT");
+        assertThat(nextLine(err)).isEqualTo(STOPPING);
+        mayAnswer.countDown();
+        assertThat(run.waitFor()).isEqualTo(130);
+        assertThat(calls).hasValue(1);
+        assertThat(err.readAllAsString()).isEqualTo("""
+                Error: Nothing written
+
+                  The run was stopped before all was read.
+
+                """);
+        assertThat(run.inputReader(StandardCharsets.UTF_8).readAllAsString()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
     private static String nextLine(BufferedReader reader) throws IOException {
         String line = reader.readLine();
         while (line != null && line.isBlank()) {
@@ -89,9 +111,13 @@ class InterruptTest {
         Path manifest = Files.writeString(folder.resolve("a.yaml"), """
                 ascertain: 1
                 verifications:
-                  - {type: cloudflare_ssl_verification, name: a, zone_id: 00000000000000000000000000000001}
-                  - {type: cloudflare_ssl_verification, name: b, zone_id: 00000000000000000000000000000002}
-                """);
+                  - {type: cloudflare_ssl_verification, name: a, zone_id: %s}
+                  - {type: cloudflare_ssl_verification, name: b, zone_id: %s}
+                """.formatted(ZONE, OTHER));
+        return program("plan", "--parallelism=1", manifest.toString());
+    }
+
+    private Process program(String... words) throws Exception {
         var command = new ArrayList<>(heedingSignals());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -100,10 +126,8 @@ class InterruptTest {
                 "-Dslf4j.internal.verbosity=WARN",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.ascertain.cli.Main",
-                "plan",
-                "--parallelism=1",
-                manifest.toString()));
+                "dev.ascertain.cli.Main"));
+        command.addAll(List.of(words));
         var builder = new ProcessBuilder(command);
         builder.environment().put("CLOUDFLARE_API_TOKEN", "token");
         builder.environment()

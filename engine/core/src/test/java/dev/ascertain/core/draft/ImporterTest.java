@@ -202,7 +202,7 @@ class ImporterTest {
                 .doesNotContain("\n---");
         assertThat(imported().unread())
                 .extracting(one -> one.failure().what())
-                .containsOnly("No declaration can name this.");
+                .containsOnly("A declaration takes a whole name, such as shop.example.com, or an id; this is neither.");
         assertThat(planned()).hasSize(2 * HOSTILE.size() - imported().unread().size());
     }
 
