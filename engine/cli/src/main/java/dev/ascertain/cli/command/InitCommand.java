@@ -26,7 +26,7 @@ final class InitCommand implements Command {
         return Syntax.of(this, "init", "Writes a commented starter manifest, ascertain.yaml. Never overwrites one.")
                 .optionalWord("DIR", Path.class, "Where; the current folder if left out.", given -> folder = given)
                 .values(
-                        "--provider NAME",
+                        "--provider PROVIDER",
                         "Only for this provider, such as cloudflare, huaweicloud_live or internet. Repeatable.",
                         given -> providers = given)
                 .spec();

@@ -22,7 +22,7 @@ final class Source {
 
     void tell(Syntax syntax) {
         syntax.value(
-                        "--provider NAME",
+                        "--provider PROVIDER",
                         String.class,
                         "Where to read, such as cloudflare: see ascertain providers. Required.",
                         given -> provider = given)
