@@ -219,12 +219,13 @@ test("on paper everything is open, and there are no controls", async () => {
 
 test("5,000 open, filter, unfold and scroll without a long frame", async context => {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  const search = page.getByRole("searchbox");
+  // By selectors: to find something by its role, the driver itself would keep the page busy for seconds.
+  const search = page.locator("[name=words]");
   const all = page.locator(".controls .reset");
   const frames = {};
   const measure = async (name, action) => { frames[name] = await longestFrame(page, action); };
   await measure("open", () => page.goto(new URL("many.html", folder).href));
-  for (const [words, found] of [["host49", 111], ["no such thing", 0], ["host7 team-7", 56]]) {
+  for (const [words, found] of [["host49", 111], ["no such thing", 0], ["host7 team-7", 6]]) {
     await measure(`type ${words}`, async () => {
       await search.pressSequentially(words, { delay: 20 });
       await told(page, new RegExp(`^${found} of 5000`));
@@ -239,7 +240,7 @@ test("5,000 open, filter, unfold and scroll without a long frame", async context
     await told(page, /^1000 of/);
   });
   await measure("one owner", async () => {
-    await page.getByLabel("Owner").selectOption("=team-5");
+    await page.locator("[name=owner]").selectOption("=team-5");
     await told(page, /^250 of/);
   });
   await measure("all", async () => {

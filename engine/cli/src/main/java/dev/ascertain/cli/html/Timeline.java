@@ -22,7 +22,7 @@ public record Timeline(String begin, String end, List<Lane> lanes, int more) {
     /**
      * @param kind {@code asked}, {@code looked}, {@code failed} or {@code ended}
      * @param from in percent of the whole
-     * @param width the same; 0 for a point in time
+     * @param width the same; only looks have one
      */
     public record Dot(String kind, double from, double width) {
         public String x() {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class HtmlTimeline {
     private static final int MOST_LANES = 100;
 
+    /** In percent: a single look is seen too. */
+    private static final double NARROWEST = 0.6;
+
     private final Instant begin;
     private final Instant end;
 
@@ -92,7 +95,7 @@ final class HtmlTimeline {
     }
 
     private Dot dot(String kind, Instant from, Instant to) {
-        return new Dot(kind, percent(from), percent(to) - percent(from));
+        return new Dot(kind, percent(from), Math.max(NARROWEST, percent(to) - percent(from)));
     }
 
     private double percent(Instant at) {
