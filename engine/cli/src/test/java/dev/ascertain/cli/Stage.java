@@ -61,6 +61,12 @@ final class Stage {
         return manifest("a.yaml", "ascertain: 1\nverifications:\n  - {type: fake_verification, name: a, place: a}\n");
     }
 
+    /** With another variable in the environment. */
+    Stage with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     Stage types(String line) {
         window = new Surroundings.Window(true, true, true, 80);
         typed = line;

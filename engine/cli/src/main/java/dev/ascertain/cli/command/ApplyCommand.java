@@ -85,9 +85,12 @@ final class ApplyCommand implements Command {
     public ExitCode run(Surroundings surroundings) {
         var spared = new Spared(surroundings.folder(), paths);
         evidence.spare(spared);
-        reports.spare(spared);
+        reports.spare(spared, surroundings);
         output.spare(spared);
-        return Session.run(surroundings, output, session -> session.exited(apply(session)));
+        return Session.run(
+                surroundings,
+                output,
+                session -> session.exited(reports.telling("apply", session, () -> apply(session))));
     }
 
     private Exit apply(Session session) {
@@ -96,7 +99,7 @@ final class ApplyCommand implements Command {
         }
         evidence.requireFresh();
         RunContext context = session.context(scope.parallelism());
-        reports.check(session.surroundings());
+        reports.check(session);
         evidence.check(session);
         boolean saved = !paths.isEmpty() && SavedPlan.isMeant(session.resolved(paths.getFirst()));
         return saved ? applySaved(session, context) : applyManifests(session, context);

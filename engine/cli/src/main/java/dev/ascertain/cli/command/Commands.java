@@ -1,5 +1,6 @@
 package dev.ascertain.cli.command;
 
+import dev.ascertain.cli.post.PostAddress;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.diagnostic.DidYouMean;
@@ -157,6 +158,7 @@ public final class Commands {
         return Ending.of(
                 ExitCode.USAGE,
                 "Not understood",
-                misunderstood.getMessage() + guess + "\nRun \"" + command + " --help\" for what it takes.");
+                PostAddress.masked(String.valueOf(misunderstood.getMessage())) + guess + "\nRun \"" + command
+                        + " --help\" for what it takes.");
     }
 }

@@ -55,15 +55,16 @@ final class PlanCommand implements Command {
         var spared = new Spared(surroundings.folder(), paths).and(evidence.source());
         spared.require("--out", out, "a plan is saved beside it, such as plan.json");
         evidence.spare(spared);
-        reports.spare(spared);
+        reports.spare(spared, surroundings);
         output.spare(spared);
-        return Session.run(surroundings, output, session -> session.exited(plan(session)));
+        return Session.run(
+                surroundings, output, session -> session.exited(reports.telling("plan", session, () -> plan(session))));
     }
 
     private Exit plan(Session session) {
         gate.check(session);
         RunContext context = session.context(scope.parallelism());
-        reports.check(session.surroundings());
+        reports.check(session);
         Path file = out == null ? null : session.resolved(out);
         if (file != null) {
             ReportOptions.requireWritable(file, "Plan");

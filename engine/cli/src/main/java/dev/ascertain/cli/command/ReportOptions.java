@@ -1,5 +1,6 @@
 package dev.ascertain.cli.command;
 
+import dev.ascertain.cli.report.News;
 import dev.ascertain.cli.report.Report;
 import dev.ascertain.cli.report.Report.Background;
 import dev.ascertain.cli.report.ReportFormat;
@@ -10,79 +11,111 @@ import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.file.AtomicFile;
 import dev.ascertain.core.file.FileFault;
 import dev.ascertain.core.gate.GatedPlan;
+import dev.ascertain.core.gate.Comparison;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanFault;
 import dev.ascertain.core.plan.PlanFile;
 import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.evidence.Evidence;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reports of the result, written beside what is shown. */
+/** Reports of the result, written or sent beside what is shown. */
 final class ReportOptions {
     List<String> reports = new ArrayList<>();
 
-    /** One report: its form, and where it goes as the user wrote it. */
-    private record Wanted(ReportFormat format, Path file) {}
+    @Nullable Path since;
+
+    private @Nullable EarlierRun earlier;
+    private @Nullable Reporting reporting;
 
     void tell(Syntax syntax) {
         syntax.values(
-                "--report FORMAT=FILE",
-                () -> Stream.of(ReportFormat.values()).map(ReportFormat::word).iterator(),
-                "Write the result into a file, whole or not at all. Formats: " + ReportFormat.words() + ". Repeatable.",
-                given -> reports = given);
+                        "--report FORMAT=FILE",
+                        () -> Stream.of(ReportFormat.values()).map(ReportFormat::word).iterator(),
+                        "Write the result into a file, whole or not at all; slack and webhook also to an https:// address,"
+                                + " or env:NAME for the variable that holds it. Formats: " + ReportFormat.words()
+                                + "; auto for those that fit GitHub Actions or GitLab CI. Repeatable.",
+                        given -> reports = given)
+                .value(
+                        "--since REPORT",
+                        Path.class,
+                        "Send slack and webhook only what has changed since the run that wrote this JSON report or plan"
+                                + " file; nothing if nothing has.",
+                        given -> since = given);
     }
 
     /**
      * Tells before anything is done what would fail in the end.
      *
-     * @throws Ending if a file cannot be written
+     * @throws Ending if a format or an address is not known, a file cannot be written, or there is nothing to compare with
      */
-    void check(Surroundings surroundings) {
-        for (Wanted wanted : wanted()) {
-            requireWritable(surroundings.folder().resolve(wanted.file()), "Report");
+    void check(Session session) {
+        Surroundings surroundings = session.surroundings();
+        List<Wanted> all = wanted(surroundings);
+        for (Wanted wanted : all) {
+            checkFile(wanted.goal(), surroundings);
+        }
+        Path report = since;
+        if (report != null) {
+            if (all.stream().noneMatch(wanted -> wanted.format().isMessage())) {
+                throw Ending.of(
+                        ExitCode.USAGE,
+                        "Invalid options",
+                        "--since belongs to --report slack=… or --report webhook=…, and there is none.");
+            }
+            earlier = new EarlierRun(report.toString(), EarlierReport.read(session.resolved(report)));
+        }
+        reporting = reports.isEmpty() ? null : new Reporting(all, session);
+    }
+
+    private static void checkFile(Goal goal, Surroundings surroundings) {
+        switch (goal) {
+            case Goal.InFile(Path given) -> requireWritable(surroundings.folder().resolve(given), "Report");
+            case Goal.Appended(Path given) -> requireWritable(surroundings.folder().resolve(given), "Report");
+            case Goal.Shown _, Goal.Sent _ -> {}
         }
     }
 
     /**
      * @throws Ending if a report would take the place of what is to be read or written, or a format is not known
      */
-    void spare(Spared spared) {
-        for (Wanted wanted : wanted()) {
-            spared.require("--report", wanted.file(), "a report is saved beside it, such as report.json");
+    void spare(Spared spared, Surroundings surroundings) {
+        for (Wanted wanted : wanted(surroundings)) {
+            if (wanted.goal() instanceof Goal.InFile(Path file)) {
+                spared.require("--report", file, "a report is saved beside it, such as report.json");
+            }
         }
     }
 
-    private List<Wanted> wanted() {
-        return reports.stream().map(ReportOptions::wanted).toList();
+    private List<Wanted> wanted(Surroundings surroundings) {
+        return reports.stream()
+                .flatMap(given -> Wanted.read(given, surroundings).stream())
+                .toList();
     }
 
-    private static Wanted wanted(String report) {
-        int end = report.indexOf('=');
-        String word = end < 0 ? report : report.substring(0, end);
-        ReportFormat format = ReportFormat.named(word)
-                .orElseThrow(() -> unknown(
-                        report,
-                        "there is no format \"%s\"; there are %s, as in --report junit=result.xml"
-                                .formatted(word, ReportFormat.words())));
-        if (end < 0 || end == report.length() - 1) {
-            throw unknown(report, "the file is missing, as in --report %s=FILE".formatted(word));
-        }
+    /**
+     * Does a command's work. What ends it before a result is news, too.
+     *
+     * @param command {@code plan} or {@code apply}
+     */
+    Exit telling(String command, Session session, Supplier<Exit> work) {
         try {
-            return new Wanted(format, Path.of(report.substring(end + 1)));
-        } catch (InvalidPathException noPath) {
-            throw unknown(report, "that is no name of a file");
+            return work.get();
+        } catch (Ending ending) {
+            if (reporting != null && ending.code() != ExitCode.USAGE) {
+                var exit = Exit.of(ending.diagnostic(), ending.code());
+                reporting.tell(News.failed(
+                        command, Version.text(), session.surroundings().clock().instant(), exit));
+            }
+            throw ending;
         }
-    }
-
-    private static Ending unknown(String report, String why) {
-        return Ending.of(ExitCode.USAGE, "Unknown report", "--report %s: %s.".formatted(report, why));
     }
 
     /**
@@ -91,14 +124,18 @@ final class ReportOptions {
      * @throws Ending if one could not be written; the others are
      */
     void write(GatedPlan gated, Exit exit, Session session) {
-        if (!reports.isEmpty()) {
-            PlanResult result = gated.result();
-            Path folder = session.surroundings().folder();
-            write(
-                    Report.of(result, exit, folder, gated.comparison())
-                            .before(new Background(result.evidence(), session::vendor)),
-                    session.surroundings());
+        if (reporting == null) {
+            return;
         }
+        PlanResult result = gated.result();
+        Path folder = session.surroundings().folder();
+        Report report = Report.of(result, exit, folder, gated.comparison())
+                .before(new Background(result.evidence(), session::vendor));
+        reporting.write(
+                report,
+                earlier == null
+                        ? News.of(report)
+                        : News.since(Report.of(result, exit, folder, earlier.beside(result.plan()))));
     }
 
     /**
@@ -108,28 +145,15 @@ final class ReportOptions {
      * @throws Ending if one could not be written; the others are
      */
     void write(ApplyResult result, Exit exit, Evidence seen, Session session) {
-        if (!reports.isEmpty()) {
-            Surroundings surroundings = session.surroundings();
-            write(
-                    Report.of(result, exit, surroundings.clock().instant(), surroundings.folder())
-                            .before(new Background(seen, session::vendor)),
-                    surroundings);
+        if (reporting == null) {
+            return;
         }
-    }
-
-    private void write(Report report, Surroundings surroundings) {
-        @Nullable Ending refused = null;
-        for (Wanted wanted : wanted()) {
-            Path file = surroundings.folder().resolve(wanted.file());
-            try {
-                AtomicFile.write(file, out -> wanted.format().write(report, out));
-            } catch (IOException unwritten) {
-                refused = refused == null ? notWritten(file, "Report", unwritten) : refused;
-            }
-        }
-        if (refused != null) {
-            throw refused;
-        }
+        Surroundings surroundings = session.surroundings();
+        Comparison comparison = earlier == null ? null : earlier.beside(result);
+        Report report = Report.of(
+                        result, exit, surroundings.clock().instant(), surroundings.folder(), comparison)
+                .before(new Background(seen, session::vendor));
+        reporting.write(report, comparison == null ? News.of(report) : News.since(report));
     }
 
     /** Checks one file that a command will write in the end. */

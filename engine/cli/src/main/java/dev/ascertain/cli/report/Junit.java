@@ -44,7 +44,7 @@ final class Junit {
         xml.writeStartDocument("UTF-8", "1.0");
         begin("testsuites");
         xml.writeAttribute("name", "ascertain " + report.run().command());
-        count(Stream.of(Weight.values()).collect(Collectors.toMap(weight -> weight, this::countOf)));
+        count(Stream.of(Weight.values()).collect(Collectors.toMap(weight -> weight, this::countOf)), false);
         if (!report.faults().isEmpty()) {
             writeRun(report.faults());
         }
@@ -67,12 +67,17 @@ final class Junit {
                 .collect(Collectors.groupingBy(row -> row.about().account(), TreeMap::new, Collectors.toList()));
     }
 
-    private void count(Map<Weight, Long> counts) throws XMLStreamException {
+    /**
+     * @param skipped whether there is a place for what was skipped: not in the outermost element
+     */
+    private void count(Map<Weight, Long> counts, boolean skipped) throws XMLStreamException {
         long tests = counts.values().stream().mapToLong(Long::longValue).sum();
         xml.writeAttribute("tests", Long.toString(tests));
         xml.writeAttribute("failures", Long.toString(counts.getOrDefault(Weight.FAILURE, 0L)));
         xml.writeAttribute("errors", Long.toString(counts.getOrDefault(Weight.ERROR, 0L)));
-        xml.writeAttribute("skipped", Long.toString(counts.getOrDefault(Weight.WARNING, 0L)));
+        if (skipped) {
+            xml.writeAttribute("skipped", Long.toString(counts.getOrDefault(Weight.WARNING, 0L)));
+        }
         xml.writeAttribute("time", "0");
     }
 
@@ -99,7 +104,7 @@ final class Junit {
     private void beginSuite(String name, Map<Weight, Long> counts) throws XMLStreamException {
         begin("testsuite");
         xml.writeAttribute("name", name);
-        count(counts);
+        count(counts, true);
         xml.writeAttribute(
                 "timestamp",
                 report.run().at().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));

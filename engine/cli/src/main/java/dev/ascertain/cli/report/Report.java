@@ -5,6 +5,7 @@ import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.Phrases;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.diagnostic.Visible;
 import dev.ascertain.core.file.AtomicFile;
 import dev.ascertain.core.gate.Comparison;
 import dev.ascertain.core.gate.Since;
@@ -41,6 +42,8 @@ public record Report(
         Background background) {
     /** The version of every format but JSON's, which carries its own. Minor versions only add. */
     static final String FORMAT_VERSION = "1.0";
+
+    private static final int MOST_FAULTS = 20;
 
     /**
      * Which run it was.
@@ -99,14 +102,15 @@ public record Report(
      * @param at when it ended
      * @param folder paths of manifests are told from here
      */
-    public static Report of(ApplyResult result, Exit exit, Instant at, Path folder) {
+    public static Report of(ApplyResult result, Exit exit, Instant at, Path folder, @Nullable Comparison comparison) {
         return new Report(
                 new Run("apply", result.plan().ascertainVersion(), at, !result.interrupted(), exit),
                 Phrases.sentence(result),
-                sorted(result.outcomes().stream().map(outcome -> Row.of(outcome, folder))),
+                sorted(result.outcomes().stream()
+                        .map(outcome -> Row.of(outcome, folder).since(since(outcome.planned(), comparison)))),
                 result.diagnostics(),
-                out -> ApplyReport.write(result, exit.code(), out),
-                null,
+                out -> ApplyReport.write(result, exit, out),
+                comparison,
                 Background.NONE);
     }
 
@@ -132,5 +136,13 @@ public record Report(
     /** What went wrong with the run itself. */
     List<Diagnostic> faults() {
         return diagnostics.stream().filter(Diagnostic::isError).toList();
+    }
+
+    /** The same, as harmless lines. */
+    List<News.Fault> told() {
+        return faults().stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> new News.Fault(Visible.line(fault.summary()), Visible.line(fault.detail())))
+                .toList();
     }
 }

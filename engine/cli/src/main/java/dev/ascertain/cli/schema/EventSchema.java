@@ -12,7 +12,6 @@ import static dev.ascertain.cli.schema.Shape.word;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Severity;
 import dev.ascertain.core.gate.Since;
 import dev.ascertain.core.judge.Action;
@@ -43,8 +42,8 @@ public final class EventSchema {
         });
         ChangeShape.define(event);
         ObjectNode definitions = event.withObject("/$defs");
-        definitions.set("outcome", outcome());
-        definitions.set("key", key());
+        definitions.set("outcome", OutcomeShape.outcome());
+        definitions.set("key", OutcomeShape.key());
         definitions.set("observe", observe());
         return event.toPrettyString() + "\n";
     }
@@ -71,7 +70,7 @@ public final class EventSchema {
 
     private static ObjectNode end(ObjectNode event) {
         may(event, "exit_code", count("What the run ends with; only where the run ends with this."));
-        return may(event, "exit_reason", Shape.text("Why that is not 0, as a phrase; only where it is not 0."));
+        return may(event, "exit_reason", Shape.exitReason());
     }
 
     private static ObjectNode planned() {
@@ -90,10 +89,6 @@ public final class EventSchema {
 
     private static ObjectNode keys() {
         return with(object(""), "changes", list(reference("key"), ""));
-    }
-
-    private static ObjectNode key() {
-        return with(with(object("Which verification."), "address", Shape.text("")), "instance", Shape.text(""));
     }
 
     private static ObjectNode diagnostic() {
@@ -140,34 +135,18 @@ public final class EventSchema {
         with(summary, "operation", operation);
         may(summary, "changes", reference("summary"));
         may(summary, "complete", flag("Of a plan."));
-        ObjectNode outcomes = object("Of an apply: how many there are of each kind.");
-        for (Outcome.Result kind : Outcome.Result.values()) {
-            with(outcomes, kind.word(), count(""));
-        }
-        may(summary, "outcomes", outcomes);
+        may(summary, "outcomes", OutcomeShape.counts("Of an apply: how many there are of each kind."));
         with(summary, "interrupted", flag(""));
         return end(summary);
     }
 
     private static ObjectNode progress() {
-        ObjectNode change = key();
+        ObjectNode change = OutcomeShape.key();
         with(change, "verdict", word(Verdict.ofChanges(), ""));
         with(change, "action", word(Action.values(), ""));
         with(change, "reason", reference("reason"));
         ObjectNode progress = with(object(""), "change", change);
         with(progress, "since", time("Since when it is so."));
         return may(progress, "next_look", time("When it is asked next."));
-    }
-
-    private static ObjectNode outcome() {
-        ObjectNode outcome = key();
-        with(outcome, "severity", word(Severity.values(), ""));
-        may(outcome, "owner", Shape.text(""));
-        with(outcome, "planned_action", word(Action.values(), ""));
-        with(outcome, "result", word(Outcome.Result.values(), "What became of it."));
-        with(outcome, "message", Shape.text(""));
-        may(outcome, "next", Shape.text("What to do."));
-        with(outcome, "triggers", count("How often a check was asked for in this run."));
-        return may(outcome, "latest", reference("change"));
     }
 }

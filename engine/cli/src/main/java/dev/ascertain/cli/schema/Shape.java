@@ -18,6 +18,10 @@ final class Shape {
         return text("Of this format; another first number is another format.").put("pattern", "^1\\.");
     }
 
+    static ObjectNode exitReason() {
+        return text("Why that is not 0, as a phrase; only where it is not 0.");
+    }
+
     static ObjectNode time(String doc) {
         return typed("string", doc).put("format", "date-time");
     }

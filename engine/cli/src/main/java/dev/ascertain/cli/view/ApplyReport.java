@@ -13,7 +13,7 @@ public final class ApplyReport {
     private ApplyReport() {}
 
     /** Writes the report; the stream stays open. */
-    public static void write(ApplyResult result, ExitCode code, OutputStream out) throws IOException {
+    public static void write(ApplyResult result, Exit exit, OutputStream out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
             json.setHighestNonEscapedChar(OneObject.LAST_PRINTABLE);
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -23,7 +23,7 @@ public final class ApplyReport {
             json.writeStringField("plan_id", result.plan().id());
             json.writeStringField("manifest_digest", result.plan().manifestDigest());
             json.writeBooleanField("interrupted", result.interrupted());
-            json.writeNumberField("exit_code", code.number());
+            EventJson.writeEnd(json, exit);
             json.writeFieldName("summary");
             EventJson.writeCounts(json, result);
             json.writeArrayFieldStart("outcomes");

@@ -17,7 +17,7 @@ final class ComparisonText {
         return switch (since) {
             case null -> "";
             case LOST -> ", was met";
-            case NEW -> ", new";
+            case NEW, UNREAD -> ", new";
             case STILL -> ", still";
             case FIXED -> ", fixed";
         };
@@ -35,6 +35,7 @@ final class ComparisonText {
         var parts = new Parts();
         parts.add(comparison.count(Since.LOST), "was met and is lost", "were met and are lost");
         parts.add(comparison.count(Since.NEW), "new", "new");
+        parts.add(comparison.count(Since.UNREAD), "could not be read now", "could not be read now");
         parts.add(comparison.count(Since.STILL), "still not as expected", "still not as expected");
         parts.add(comparison.count(Since.FIXED), "fixed", "fixed");
         parts.add(comparison.gone(), "not in this plan any more", "not in this plan any more");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,9 @@ final class Readers {
         switch (format) {
             case JSON, SARIF -> assertThat(json(text).isObject()).isTrue();
             case GITLAB -> checkGitlab(json(text));
+            case GITLAB_TERRAFORM -> checkCounts(json(text));
+            case SLACK -> Messages.checkSlack(json(text));
+            case WEBHOOK -> Messages.checkWebhook(json(text), text);
             case JUNIT -> checkJunit(xml(text));
             case MARKDOWN -> text.lines().forEach(Readers::checkMarkdown);
             case HTML -> Pages.check(text);
@@ -70,6 +74,11 @@ final class Readers {
             assertThat(entry.at("/location/lines/begin").asInt()).isPositive();
             assertThat(entry.get("severity").asText()).isIn("info", "minor", "major", "critical");
         }
+    }
+
+    private static void checkCounts(JsonNode counts) {
+        assertThat(counts.properties()).extracting(Map.Entry::getKey).containsExactly("create", "update", "delete");
+        assertThat(counts.properties()).allMatch(count -> count.getValue().isInt());
     }
 
     private static Document xml(String text) {

@@ -29,7 +29,10 @@ class ReportFormatTest {
                 Arguments.of(ReportFormat.PROMETHEUS, "prometheus.prom"),
                 Arguments.of(ReportFormat.GITHUB, "github.txt"),
                 Arguments.of(ReportFormat.SARIF, "sarif.json"),
-                Arguments.of(ReportFormat.GITLAB, "gitlab.json"));
+                Arguments.of(ReportFormat.GITLAB, "gitlab.json"),
+                Arguments.of(ReportFormat.GITLAB_TERRAFORM, "gitlab-terraform.json"),
+                Arguments.of(ReportFormat.SLACK, "slack.json"),
+                Arguments.of(ReportFormat.WEBHOOK, "webhook.json"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,7 +64,9 @@ class ReportFormatTest {
             case JUNIT, SARIF, GITLAB -> 12_000_000;
             case MARKDOWN -> Summary.LIMIT;
             case HTML -> 20_000_000;
-            case PROMETHEUS, GITHUB -> 8_000;
+            case WEBHOOK -> 1 << 20;
+            case SLACK -> 16_000;
+            case PROMETHEUS, GITHUB, GITLAB_TERRAFORM -> 8_000;
         };
     }
 

@@ -62,7 +62,7 @@ final class Reports {
     }
 
     static Report apply() {
-        return Report.of(World.applied(), FAILED, World.NOON.plusSeconds(600), FOLDER);
+        return Report.of(World.applied(), FAILED, World.NOON.plusSeconds(600), FOLDER, null);
     }
 
     static Report of(Change... changes) {
@@ -83,7 +83,7 @@ final class Reports {
         var outcome = new Outcome(change, Outcome.Result.NEEDS_PERSON, text, text, 1, change);
         var diagnostics = List.of(new Diagnostic(Severity.ERROR, text, text, null, text));
         var result = new ApplyResult(World.plan(change, change), List.of(outcome, outcome), diagnostics, false);
-        return Report.of(result, FAILED, World.NOON, FOLDER);
+        return Report.of(result, FAILED, World.NOON, FOLDER, null);
     }
 
     static Change change(String text) {
@@ -132,7 +132,7 @@ final class Reports {
             done.add(active ? with(outcome, course(outcome)) : outcome);
         }
         var result = new ApplyResult(World.applied().plan(), done, List.of(), false);
-        return Report.of(result, FAILED, World.NOON.plusSeconds(600), FOLDER);
+        return Report.of(result, FAILED, World.NOON.plusSeconds(600), FOLDER, null);
     }
 
     private static Course course(Outcome outcome) {

@@ -17,6 +17,8 @@ class SchemasTest {
     static Stream<Arguments> schemas() {
         return Stream.of(
                 Arguments.of("plan.schema.json", PlanSchema.text()),
+                Arguments.of("apply.schema.json", ApplySchema.text()),
+                Arguments.of("webhook.schema.json", WebhookSchema.text()),
                 Arguments.of("explanation.schema.json", ExplanationSchema.text()),
                 Arguments.of("records.schema.json", RecordsSchema.text()),
                 Arguments.of("events.schema.json", EventSchema.text()));

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Writes a file through a temporary one in the same folder: readable by its owner only from the first byte on, synced,
+ * Writes a file through a temporary one in the same folder: with its final permissions from the first byte on, synced,
  * then renamed. A reader sees the old content or the new one; after a failure the old one stays and nothing is left
  * lying about.
  */
@@ -30,10 +30,40 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Who may read a file beside its owner. */
+    public enum Readers {
+        OWNER("rw-------"),
+        /** As far as the process's own mask allows. */
+        EVERYBODY("rw-r--r--");
+
+        private final String permissions;
+
+        Readers(String permissions) {
+            this.permissions = permissions;
+        }
+
+        private FileAttribute<?>[] attributes(Path file) {
+            return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                    }
+                    : new FileAttribute<?>[0];
+        }
+    }
+
     /**
+     * Writes a file for its owner only.
+     *
      * @throws IOException if the file cannot be written; the reason is in the message, the path is not
      */
     public static void write(Path path, Content content) throws IOException {
+        write(path, Readers.OWNER, content);
+    }
+
+    /**
+     * @throws IOException if the file cannot be written; the reason is in the message, the path is not
+     */
+    public static void write(Path path, Readers readers, Content content) throws IOException {
         check(path);
         Path file = real(path);
         Path temporary = beside(file);
@@ -41,7 +71,7 @@ public final class AtomicFile {
             try (FileChannel channel = FileChannel.open(
                             temporary,
                             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            ownerOnly(temporary));
+                            readers.attributes(temporary));
                     var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
                 content.writeTo(out);
                 out.flush();
@@ -90,14 +120,6 @@ public final class AtomicFile {
     private static Path beside(Path file) {
         String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         return file.resolveSibling("." + file.getFileName() + "." + mark + ".tmp");
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** Makes the rename last through a power cut, where a folder can be synced at all. */

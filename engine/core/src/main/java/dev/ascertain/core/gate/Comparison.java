@@ -1,6 +1,5 @@
 package dev.ascertain.core.gate;
 
-import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
 import java.util.Collections;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a plan says beside an earlier run.
  *
  * @param name the earlier run's file, as it was given
- * @param since by {@link Change#key}; missing where there is nothing to tell: as expected before and now, or not read
+ * @param since by {@link Change#key}; missing where there is nothing to tell: as expected before and now, or read neither then nor now
  * @param gone how many were not as expected, and are not part of this plan
  */
 public record Comparison(String name, Map<String, Since> since, int gone) {
@@ -21,26 +20,37 @@ public record Comparison(String name, Map<String, Since> since, int gone) {
         since = Collections.unmodifiableMap(new LinkedHashMap<>(since));
     }
 
+    /** Of a plan. */
     public static Comparison of(Plan plan, String name, Map<String, Standing> earlier) {
+        var now = new LinkedHashMap<String, Standing>();
+        plan.changes().forEach(change -> now.put(change.key(), Standing.of(change.action())));
+        return of(now, name, earlier);
+    }
+
+    /**
+     * Of any run.
+     *
+     * @param now by {@link Change#key}, in the plan's order
+     */
+    public static Comparison of(Map<String, Standing> now, String name, Map<String, Standing> earlier) {
         var since = new LinkedHashMap<String, Since>();
-        var left = new LinkedHashMap<>(earlier);
-        for (Change change : plan.changes()) {
-            left.remove(change.key());
-            Since word = since(change.action(), earlier.get(change.key()));
+        now.forEach((key, standing) -> {
+            Since word = since(standing, earlier.get(key));
             if (word != null) {
-                since.put(change.key(), word);
+                since.put(key, word);
             }
-        }
-        int gone = (int) left.values().stream()
-                .filter(standing -> standing == Standing.UNMET)
+        });
+        int gone = (int) earlier.entrySet().stream()
+                .filter(each -> each.getValue() == Standing.UNMET)
+                .filter(each -> !now.containsKey(each.getKey()))
                 .count();
         return new Comparison(name, since, gone);
     }
 
-    private static @Nullable Since since(Action action, @Nullable Standing earlier) {
-        return switch (Standing.of(action)) {
+    private static @Nullable Since since(Standing now, @Nullable Standing earlier) {
+        return switch (now) {
             case MET -> earlier == Standing.UNMET ? Since.FIXED : null;
-            case UNREAD -> null;
+            case UNREAD -> earlier == Standing.UNREAD ? null : Since.UNREAD;
             case UNMET ->
                 switch (earlier) {
                     case MET -> Since.LOST;

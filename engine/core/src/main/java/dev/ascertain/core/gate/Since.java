@@ -8,6 +8,8 @@ public enum Since {
     LOST,
     /** It is not as expected, and the earlier run did not know of it, or could not read it. */
     NEW,
+    /** It could not be read, and the earlier run read it, or did not know of it. */
+    UNREAD,
     /** It was not as expected, and is not now. */
     STILL,
     /** It was not as expected, and is now. */

@@ -8,7 +8,8 @@ public enum Standing {
     UNMET,
     UNREAD;
 
-    static Standing of(Action action) {
+    /** Where an action is planned. */
+    public static Standing of(Action action) {
         return switch (action) {
             case NONE -> MET;
             case WAIT, RETRY, MANUAL -> UNMET;
