@@ -107,6 +107,17 @@ class CompareTest {
         assertThat(stage.provider.observed()).isEmpty();
     }
 
+    @Test
+    void aFolderAndAFileThatIsNotThereAreNoReportsEither() throws IOException {
+        Path last = Files.createDirectory(folder.resolve("last.json"));
+        Run run = stage(Status.VERIFIED).run("plan", "--compare", "last.json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo(told(last, "is a folder"));
+        Files.delete(last);
+        assertThat(stage(Status.VERIFIED).run("plan", "--compare", "last.json").err())
+                .startsWith("Error: Nothing to compare with\n\n  There is no file " + last + ".\n");
+    }
+
     private static String told(Path file, String why) {
         return "Error: Nothing to compare with\n\n  " + file + " " + why
                 + ".\n  Nothing was asked. A report to compare with is written by: ascertain plan --report json=FILE.\n\n";

@@ -17,6 +17,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.ascertain.cli.Stage.Run;
+import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.Status;
 import dev.ascertain.testkit.FakeProvider;
 import java.io.IOException;
@@ -130,10 +131,12 @@ class MessagesTest {
     @Test
     void whatCannotBeReadAnyMoreIsNews() {
         stage(Status.VERIFIED).run("plan", "--report", "json=last.json");
-        Run run = new Stage(folder)
-                .manifest()
-                .with("HOOK", address())
-                .run("plan", "--report", "webhook=env:HOOK", "--since", "last.json");
+        Stage stage = new Stage(folder).manifest().with("HOOK", address());
+        stage.provider.fails(
+                "a",
+                ProviderException.of(ProviderException.Kind.UNAVAILABLE, "Fake is down.")
+                        .build());
+        Run run = stage.run("plan", "--report", "webhook=env:HOOK", "--since", "last.json");
         assertThat(run.code()).isEqualTo(1);
         assertThat(sent().getFirst().at("/since/unread").asInt()).isEqualTo(1);
         assertThat(sent().getFirst().at("/changes/0/since").asText()).isEqualTo("unread");

@@ -9,10 +9,13 @@ import dev.ascertain.testkit.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Reports of whole runs. */
 class ReportsTest {
@@ -67,6 +70,34 @@ class ReportsTest {
         Run run = stage.run("apply", "--auto-approve", "--report", "markdown=report.markdown");
         assertThat(run.code()).isZero();
         assertThat(read(ReportFormat.MARKDOWN)).startsWith("<!-- ascertain report 1.0 -->\n# Apply: 1 ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void whatCannotBeWrittenIsToldBeforeAnythingIsAsked(ReportFormat format) {
+        for (String command : List.of("plan", "apply")) {
+            Stage stage = new Stage(folder).manifest();
+            stage.provider.shows("a", FakeProvider.live("a.example.com", Status.NEEDS_PROOF));
+            Run run = stage.run(command, "--report", format.word() + "=nowhere/report");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err())
+                    .isEqualTo("Error: Report not saved\n\n  The report cannot be written to "
+                            + folder.resolve("nowhere/report") + ": the folder " + folder.resolve("nowhere")
+                            + " does not exist.\n\n");
+            assertThat(run.out()).isEmpty();
+            assertThat(stage.provider.observed()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void onlyMetricsAreForOtherUsersToo(ReportFormat format) throws IOException {
+        Stage stage = new Stage(folder).manifest();
+        stage.provider.shows("a", FakeProvider.live("a.example.com", Status.NEEDS_PROOF));
+        stage.run("plan", "--report", format.word() + "=report." + format.word());
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("report." + format.word()))))
+                .isEqualTo(format == ReportFormat.PROMETHEUS ? "rw-r--r--" : "rw-------");
     }
 
     private String read(ReportFormat format) throws IOException {

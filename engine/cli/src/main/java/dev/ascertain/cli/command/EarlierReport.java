@@ -21,6 +21,9 @@ final class EarlierReport {
      * @throws Ending if it cannot be read, or is something else
      */
     static Map<String, Standing> read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw notRead(file + " is a folder");
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return EarlierReader.read(in);
         } catch (EarlierFault fault) {

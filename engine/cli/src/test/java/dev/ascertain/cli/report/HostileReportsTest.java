@@ -3,7 +3,11 @@ package dev.ascertain.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascertain.cli.record.Hostile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +22,19 @@ class HostileReportsTest {
         for (String text : Hostile.REPORTED) {
             check(format, Reports.hostile(text), text);
             check(format, Reports.hostileApply(text), text);
+        }
+    }
+
+    /** Metrics for a reader that is not ours: {@code .ci/reports/run}. */
+    @Test
+    void leavesMetricsForPrometheusItself() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/prometheus"));
+        int number = 0;
+        for (String text : Hostile.REPORTED) {
+            number++;
+            Path file = folder.resolve(number + ".prom");
+            Files.writeString(file, Reports.text(ReportFormat.PROMETHEUS, Reports.hostile(text)));
+            assertThat(file).isNotEmptyFile();
         }
     }
 

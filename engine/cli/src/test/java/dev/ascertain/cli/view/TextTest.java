@@ -2,10 +2,15 @@ package dev.ascertain.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ascertain.core.gate.Comparison;
+import dev.ascertain.core.gate.Standing;
+import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +47,42 @@ class TextTest {
         var text = new StringBuilder();
         new ApplyText(screen, TextTest::title, false).write(World.applied(), World.NOON, text::append);
         Golden.check("apply-" + name + ".txt", text.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aPlanBesideAnEarlierRun(String name, Screen screen) {
+        Plan plan = World.plan(World.retry(), World.waiting(), World.manual(), World.met(), World.unreadable());
+        var earlier = new LinkedHashMap<String, Standing>();
+        earlier.put(World.retry().key(), Standing.MET);
+        earlier.put(World.waiting().key(), Standing.UNMET);
+        earlier.put(World.met().key(), Standing.UNMET);
+        earlier.put(World.unreadable().key(), Standing.MET);
+        IntStream.range(0, 3).forEach(number -> earlier.put("gone." + number, Standing.UNMET));
+        var comparison = Comparison.of(plan, "reports/of the last\u202e night.json", earlier);
+        var text = new StringBuilder();
+        new PlanText(screen, TextTest::title, false).write(plan, comparison, World.NOON, text::append);
+        Golden.check("plan-compared-" + name + ".txt", text.toString());
+    }
+
+    @Test
+    void ofManyThatWereLostTwentyAreNamed() {
+        Change[] many = IntStream.range(0, 23)
+                .mapToObj(number -> World.notAsked("n" + number, "cloudflare"))
+                .toArray(Change[]::new);
+        Plan plan = World.plan(many);
+        var now = new LinkedHashMap<String, Standing>();
+        var earlier = new LinkedHashMap<String, Standing>();
+        for (Change change : many) {
+            now.put(change.key(), Standing.UNMET);
+            earlier.put(change.key(), Standing.MET);
+        }
+        var text = new StringBuilder();
+        new PlanText(PIPE, TextTest::title, false)
+                .write(plan, Comparison.of(now, "last.json", earlier), World.NOON, text::append);
+        assertThat(text.toString())
+                .contains("Compared with last.json: 23 were met and are lost.\n      lost  cloudflare_ssl_verification.n0\n")
+                .contains("            cloudflare_ssl_verification.n19\n            and 3 more\n");
     }
 
     @Test
