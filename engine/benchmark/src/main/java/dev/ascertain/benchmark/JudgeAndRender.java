@@ -85,20 +85,36 @@ final class JudgeAndRender {
     private JudgeAndRender() {}
 
     public static void main(String[] arguments) {
-        int count = Integer.parseInt(arguments[0]);
-        List<Bound> targets = new ArrayList<>(count);
-        List<Look> looks = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            targets.add(new Bound("stub", new Zone(i), List.of(declaration(i))));
-            looks.add(new Look.Seen(new Observation(NOW, List.of(live(i)), List.of(), List.of())));
-        }
+        var fleet = Fleet.of(Integer.parseInt(arguments[0]));
         long begin = System.nanoTime();
-        long written = render(judge(targets, looks));
+        long written = render(fleet.judged());
         long millis = (System.nanoTime() - begin) / 1_000_000;
-        if (written < count) {
+        if (written < fleet.looks.size()) {
             throw new IllegalStateException("only " + written + " characters were rendered");
         }
         System.out.println(millis);
+    }
+
+    /** What is looked at, and what was seen. */
+    private record Fleet(List<Bound> targets, List<Look> looks) {
+        static Fleet of(int count) {
+            List<Bound> targets = new ArrayList<>(count);
+            List<Look> looks = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                targets.add(new Bound("stub", new Zone(i), List.of(declaration(i))));
+                looks.add(new Look.Seen(new Observation(NOW, List.of(live(i)), List.of(), List.of())));
+            }
+            return new Fleet(targets, looks);
+        }
+
+        Plan judged() {
+            return new Plan("id", "0", NOW, NOW, List.of("stub.yaml"), "sha256:0", true, judge(targets, looks), null);
+        }
+    }
+
+    /** A plan of so many verifications. */
+    static Plan plan(int count) {
+        return Fleet.of(count).judged();
     }
 
     private static List<Change> judge(List<Bound> targets, List<Look> looks) {
@@ -111,8 +127,7 @@ final class JudgeAndRender {
         return changes;
     }
 
-    private static long render(List<Change> changes) {
-        var plan = new Plan("id", "0", NOW, NOW, List.of("stub.yaml"), "sha256:0", true, changes, null);
+    private static long render(Plan plan) {
         var written = new AtomicLong();
         new PlanText(new Screen(80, 80, true, false, ZoneOffset.UTC), _ -> "Stub", false)
                 .write(plan, NOW, text -> written.addAndGet(text.length()));

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The reports that fit where a run takes place. */
 class AutoReportsTest {
-    private static final String ANNOTATION = "::error file=a.yaml,line=3,col=5,title=fake_verification.a  a.example.com::";
+    private static final String ANNOTATION =
+            "::error file=a.yaml,line=3,col=5,title=fake_verification.a  a.example.com::";
 
     @TempDir
     Path folder;
@@ -26,9 +27,7 @@ class AutoReportsTest {
         Stage stage = stage().with("GITHUB_ACTIONS", "true").with("GITHUB_STEP_SUMMARY", summary.toString());
         Run run = stage.run("plan", "--json", "--report", "auto", "--report", "json=r.json");
         assertThat(run.code()).isZero();
-        assertThat(run.err())
-                .startsWith(ANNOTATION)
-                .endsWith("::notice title=Ascertain::Plan: 1 to retry.\n");
+        assertThat(run.err()).startsWith(ANNOTATION).endsWith("::notice title=Ascertain::Plan: 1 to retry.\n");
         assertThat(run.out().lines()).allMatch(line -> line.startsWith("{"));
         assertThat(Files.readString(summary))
                 .startsWith("# Tests\n\n<!-- ascertain report 1.0 -->\n# Plan: 1 to retry.\n");
@@ -38,8 +37,7 @@ class AutoReportsTest {
     @Test
     void aSummaryThatIsFullStaysAsItIs() throws IOException {
         Path summary = Files.writeString(folder.resolve("summary"), "x".repeat((1 << 20) - 100));
-        Run run = stage()
-                .with("GITHUB_ACTIONS", "true")
+        Run run = stage().with("GITHUB_ACTIONS", "true")
                 .with("GITHUB_STEP_SUMMARY", summary.toString())
                 .run("apply", "--auto-approve", "--no-wait", "--report", "auto");
         assertThat(run.err()).contains("::notice title=Ascertain::Apply: ");
@@ -61,7 +59,8 @@ class AutoReportsTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(files())
-                .containsExactly("a.yaml", "gl-code-quality-report.json", "gl-junit-report.xml", "gl-terraform-report.json");
+                .containsExactly(
+                        "a.yaml", "gl-code-quality-report.json", "gl-junit-report.xml", "gl-terraform-report.json");
         assertThat(folder.resolve("gl-terraform-report.json")).hasContent("{\"create\":0,\"update\":1,\"delete\":0}");
     }
 
@@ -77,7 +76,8 @@ class AutoReportsTest {
 
     @Test
     void aFileThatAutoWritesTooIsRefused() {
-        Run run = stage().with("GITLAB_CI", "true").run("plan", "--report", "auto", "--report", "junit=gl-junit-report.xml");
+        Run run = stage().with("GITLAB_CI", "true")
+                .run("plan", "--report", "auto", "--report", "junit=gl-junit-report.xml");
         assertThat(run.code()).isEqualTo(64);
         assertThat(run.err()).contains("--report gl-junit-report.xml: two reports cannot be one file");
     }

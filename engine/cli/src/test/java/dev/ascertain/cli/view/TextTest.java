@@ -81,7 +81,8 @@ class TextTest {
         new PlanText(PIPE, TextTest::title, false)
                 .write(plan, Comparison.of(now, "last.json", earlier), World.NOON, text::append);
         assertThat(text.toString())
-                .contains("Compared with last.json: 23 were met and are lost.\n      lost  cloudflare_ssl_verification.n0\n")
+                .contains(
+                        "Compared with last.json: 23 were met and are lost.\n      lost  cloudflare_ssl_verification.n0\n")
                 .contains("            cloudflare_ssl_verification.n19\n            and 3 more\n");
     }
 
