@@ -230,7 +230,8 @@ class ImportTest {
                 lives.add(Map.of("hostname", text, "certificate_status", text, "validation_method", text));
             }
         }
-        String scenario = new ObjectMapper().writer()
+        String scenario = new ObjectMapper()
+                .writer()
                 .with(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .writeValueAsString(Map.of(
                         "cloudflare",

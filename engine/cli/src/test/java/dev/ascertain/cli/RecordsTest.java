@@ -50,7 +50,8 @@ class RecordsTest {
         assertThat(text.lines().filter(line -> line.contains("dns_txt_record_set\"")))
                 .hasSize(1);
         assertThat(text.lines().filter(line -> line.contains("\"token-1\","))).hasSize(1);
-        assertThat(text).contains("# fake_verification.a  shop.example, fake_verification.b  shop.example: not looked for");
+        assertThat(text)
+                .contains("# fake_verification.a  shop.example, fake_verification.b  shop.example: not looked for");
     }
 
     @Test

@@ -10,8 +10,8 @@ import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.file.AtomicFile;
 import dev.ascertain.core.file.FileFault;
-import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.gate.Comparison;
+import dev.ascertain.core.gate.GatedPlan;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanFault;
 import dev.ascertain.core.plan.PlanFile;
@@ -38,7 +38,9 @@ final class ReportOptions {
     void tell(Syntax syntax) {
         syntax.values(
                         "--report FORMAT=FILE",
-                        () -> Stream.of(ReportFormat.values()).map(ReportFormat::word).iterator(),
+                        () -> Stream.of(ReportFormat.values())
+                                .map(ReportFormat::word)
+                                .iterator(),
                         "Write the result into a file, whole or not at all; slack and webhook also to an https:// address,"
                                 + " or env:NAME for the variable that holds it. Formats: " + ReportFormat.words()
                                 + "; auto for those that fit GitHub Actions or GitLab CI. Repeatable.",
@@ -77,8 +79,10 @@ final class ReportOptions {
 
     private static void checkFile(Goal goal, Surroundings surroundings) {
         switch (goal) {
-            case Goal.InFile(Path given) -> requireWritable(surroundings.folder().resolve(given), "Report");
-            case Goal.Appended(Path given) -> requireWritable(surroundings.folder().resolve(given), "Report");
+            case Goal.InFile(Path given) ->
+                requireWritable(surroundings.folder().resolve(given), "Report");
+            case Goal.Appended(Path given) ->
+                requireWritable(surroundings.folder().resolve(given), "Report");
             case Goal.Shown _, Goal.Sent _ -> {}
         }
     }
@@ -150,8 +154,7 @@ final class ReportOptions {
         }
         Surroundings surroundings = session.surroundings();
         Comparison comparison = earlier == null ? null : earlier.beside(result);
-        Report report = Report.of(
-                        result, exit, surroundings.clock().instant(), surroundings.folder(), comparison)
+        Report report = Report.of(result, exit, surroundings.clock().instant(), surroundings.folder(), comparison)
                 .before(new Background(seen, session::vendor));
         reporting.write(report, comparison == null ? News.of(report) : News.since(report));
     }

@@ -92,7 +92,9 @@ public final class Importer {
     }
 
     private static ProviderException notDeclarable() {
-        return ProviderException.of(Kind.REJECTED, "A declaration takes a whole name, such as shop.example.com, or an id; this is neither.")
+        return ProviderException.of(
+                        Kind.REJECTED,
+                        "A declaration takes a whole name, such as shop.example.com, or an id; this is neither.")
                 .build();
     }
 
