@@ -80,9 +80,9 @@ final class CaaRules {
     private static String barred(Case the) {
         String chosen = the.claim().chosen();
         return chosen == null
-                ? "none of %s, which issue"
+                ? "and none of %s, which issue"
                         .formatted(String.join(", ", the.claim().authorities()))
-                : "not %s, which is to issue".formatted(chosen);
+                : "but not %s, which is to issue".formatted(chosen);
     }
 
     private static Finding forbids(Case the, CaaSet set) {
@@ -90,7 +90,7 @@ final class CaaRules {
                 "D1",
                 Verdict.BLOCKED,
                 Code.CAA_FORBIDS,
-                "The CAA records at %s let %s issue, and %s for %s."
+                "The CAA records at %s let %s issue, %s for %s."
                         .formatted(set.owner(), permitted(set), barred(the), the.vendor()),
                 addition(the, set),
                 Party.YOU);
