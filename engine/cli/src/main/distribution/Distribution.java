@@ -38,11 +38,13 @@ final class Distribution {
     private final Path sources;
     private final Path root;
     private final Path folder;
+    private final Instant made;
 
-    private Distribution(Path sources, Path root, Path folder) {
-        this.sources = sources;
-        this.root = root;
-        this.folder = folder;
+    private Distribution(Path project, Instant made) {
+        this.sources = project.resolve("src/main/distribution");
+        this.root = project.resolve("../..");
+        this.folder = project.resolve("target/ascertain");
+        this.made = made;
     }
 
     /**
@@ -51,13 +53,10 @@ final class Distribution {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path project = Path.of(arguments[0]);
-        var distribution = new Distribution(
-                project.resolve("src/main/distribution"),
-                project.resolve("../.."),
-                project.resolve("target/ascertain"));
+        var distribution = new Distribution(project, Instant.parse(arguments[2]));
         distribution.make(Path.of(arguments[3]), arguments[4].split(java.io.File.pathSeparator));
         String name = "ascertain-%s-%s-%s.tar.gz".formatted(arguments[1], system(), System.getProperty("os.arch"));
-        Archive.write(distribution.folder, project.resolve("target").resolve(name), Instant.parse(arguments[2]));
+        Archive.write(distribution.folder, project.resolve("target").resolve(name), distribution.made);
     }
 
     private static String system() {
@@ -79,6 +78,7 @@ final class Distribution {
         Path launcher = launcher(jars);
         Rehearsal.record(folder, sources.resolve("rehearsal"), lib.resolve("ascertain.aot"));
         Files.write(lib.resolve("version"), Launch.output(launcher, "version"));
+        share(launcher);
         Files.copy(root.resolve("LICENSE"), folder.resolve("LICENSE"));
         Files.copy(sources.resolve("NOTICE"), folder.resolve("NOTICE"));
         Sums.write(folder);
@@ -103,6 +103,26 @@ final class Distribution {
             throw new IllegalStateException("jlink ended with " + code);
         }
         SecuritySettings.strip(folder.resolve("java/conf/security/java.security"));
+    }
+
+    /** Manual pages and completion, where a system looks for them below /usr or a prefix. */
+    private void share(Path launcher) throws IOException, InterruptedException {
+        Path share = folder.resolve("share");
+        Launch.output(
+                folder.resolve("java/bin/java"),
+                "-cp",
+                folder.resolve("lib") + "/*",
+                "dev.ascertain.cli.command.ManualFiles",
+                share.resolve("man/man1").toString(),
+                made.toString());
+        completion(launcher, "bash", share.resolve("bash-completion/completions/ascertain"));
+        completion(launcher, "zsh", share.resolve("zsh/site-functions/_ascertain"));
+        completion(launcher, "fish", share.resolve("fish/vendor_completions.d/ascertain.fish"));
+    }
+
+    private static void completion(Path launcher, String shell, Path file) throws IOException, InterruptedException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, Launch.output(launcher, "completion", shell));
     }
 
     /** The class path is spelled out: its order counts for the cache, and a wildcard has none. */

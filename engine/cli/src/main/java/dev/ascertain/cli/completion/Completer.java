@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Finds what may stand at the cursor, from the commands as they are defined. What a value is, its label in the help says:
@@ -77,12 +78,13 @@ public final class Completer {
 
     private static List<Candidate> commands(CommandSpec spec) {
         return spec.subcommands().entrySet().stream()
-                .filter(entry ->
-                        !entry.getValue().getCommandSpec().usageMessage().hidden())
                 .map(entry -> Candidate.of(
-                        entry.getKey(),
-                        entry.getValue().getCommandSpec().usageMessage().description()))
+                        entry.getKey(), said(entry.getValue().getCommandSpec().usageMessage())))
                 .toList();
+    }
+
+    private static String[] said(UsageMessageSpec usage) {
+        return usage.header().length > 0 ? usage.header() : usage.description();
     }
 
     private Offer values(ArgSpec argument, String typed, Line line) {
@@ -101,13 +103,17 @@ public final class Completer {
         if (kinds.contains("ADDRESS")) {
             candidates.addAll(sources.addresses(line));
         }
-        if (kinds.contains("PROVIDER")) {
+        if (kinds.contains("PROVIDER") || isProvider(argument)) {
             candidates.addAll(sources.providers());
         }
         if (kinds.contains("COMMAND")) {
             candidates.addAll(commands(root));
         }
         return new Offer(files(argument, kinds), 0, candidates);
+    }
+
+    private static boolean isProvider(ArgSpec argument) {
+        return argument instanceof OptionSpec option && option.longestName().equals("--provider");
     }
 
     private static List<Candidate> words(ArgSpec argument, String end) {

@@ -13,28 +13,37 @@ import java.util.stream.Stream;
 
 /** What the process says to its caller. In the order of their weight: of several, the first one counts. */
 public enum ExitCode {
-    INTERRUPTED(130),
+    INTERRUPTED(130, "Interrupted."),
     /** Nobody reads the output any more; what a shell reports for any program that is ended by that. */
-    OUTPUT_CLOSED(141),
-    USAGE(64),
-    MANIFEST(78),
-    ERROR(1),
+    OUTPUT_CLOSED(141, "Nobody reads the output any more."),
+    USAGE(64, "The command line is not understood."),
+    MANIFEST(78, "A manifest is invalid."),
+    ERROR(1, "Something failed, or could not be observed."),
     /** Stale, already applied, expired, other manifests, or no approval. */
-    REFUSED(5),
-    NEEDS_PERSON(4),
+    REFUSED(5, "apply: refused, as the plan is stale, applied, expired, of other manifests, or nobody approved it."),
+    NEEDS_PERSON(4, "apply: something needs a person."),
     /** The deadline is reached, and the provider is still at it. */
-    CONVERGING(3),
+    CONVERGING(3, "apply: the deadline is reached, and the provider is still at it."),
     /**
      * Something is not as expected, or a condition of the gate holds; of a plan only, and only with
      * {@code --detailed-exitcode} or {@code --fail-on}.
      */
-    DIFFERENT(2),
-    OK(0);
+    DIFFERENT(2, "plan: with --detailed-exitcode, something is not as expected; with --fail-on, a condition holds."),
+    OK(
+            0,
+            "All that was asked for is done. plan: planned; with --detailed-exitcode, everything is as expected. apply: everything is as expected.");
 
     private final int number;
+    private final String meaning;
 
-    ExitCode(int number) {
+    ExitCode(int number, String meaning) {
         this.number = number;
+        this.meaning = meaning;
+    }
+
+    /** What it says, in sentences. */
+    public String meaning() {
+        return meaning;
     }
 
     public int number() {
