@@ -3,6 +3,7 @@ package dev.ascertain.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascertain.cli.Stage.Run;
+import dev.ascertain.core.schema.ManifestSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,11 @@ class StarterTest {
                   1. Put your zone or domain into it.
                   2. Set the variables it names.
                   3. Run "ascertain plan": it only reads.
+                Editors complete and check it by ascertain.schema.json beside it; "ascertain schema" writes that anew.
                 """, ""));
+        assertThat(folder.resolve("ascertain.schema.json"))
+                .content()
+                .isEqualTo(ManifestSchema.of(RealProviders.catalog()));
         Path starter = folder.resolve("ascertain.yaml");
         Run valid = stage.run("validate");
         assertThat(valid.err()).isEmpty();

@@ -45,6 +45,7 @@ public final class Commands {
         commands.put("records", RecordsCommand::new);
         commands.put("show", ShowCommand::new);
         commands.put("providers", ProvidersCommand::new);
+        commands.put("schema", SchemaCommand::new);
         commands.put("version", VersionCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;

@@ -51,11 +51,13 @@ final class InitCommand implements Command {
                     "Nothing written",
                     "%s could not be written: %s.".formatted(file, FileFault.why(refused)));
         }
+        writeSchema(place.resolveSibling(SchemaCommand.FILE), surroundings);
         surroundings.out().print("""
                 Wrote %s. Next:
                   1. Put your zone or domain into it.
                   2. Set the variables it names%s.
                   3. Run "ascertain plan": it only reads.
+                Editors complete and check it by ascertain.schema.json beside it; "ascertain schema" writes that anew.
                 """.formatted(
                         Visible.line(file.toString()), providers.isEmpty() ? ", such as CLOUDFLARE_API_TOKEN" : ""));
         return ExitCode.OK;
@@ -80,5 +82,24 @@ final class InitCommand implements Command {
         return providers.isEmpty()
                 ? Starter.general()
                 : Starter.of(providers.stream().distinct().toList());
+    }
+
+    /** One that is there already may be of a newer version, or of more providers. */
+    private static void writeSchema(Path file, Surroundings surroundings) {
+        try {
+            if (Files.notExists(file)) {
+                Files.writeString(
+                        file,
+                        SchemaCommand.text(surroundings),
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.WRITE);
+            }
+        } catch (IOException refused) {
+            throw Ending.of(
+                    ExitCode.ERROR,
+                    "Schema not written",
+                    "The starter is written, but %s beside it could not be: %s."
+                            .formatted(SchemaCommand.FILE, FileFault.why(refused)));
+        }
     }
 }

@@ -75,10 +75,13 @@ public final class ManifestSchema {
         ObjectNode type =
                 Json.described(verification.putObject("properties"), "type", "What kind of verification it is.");
         ArrayNode types = type.putArray("enum");
+        // What editors show beside each of them; other readers of a schema pass over a word that they do not know.
+        ArrayNode meanings = type.putArray("markdownEnumDescriptions");
         ArrayNode conditions = verification.putArray("allOf");
         for (ProviderFactory factory : catalog.factories()) {
             for (ResourceType resource : factory.resourceTypes()) {
                 types.add(resource.name());
+                meanings.add(resource.doc());
                 condition(conditions.addObject(), resource.name());
             }
         }
@@ -108,7 +111,9 @@ public final class ManifestSchema {
     }
 
     private static void condition(ObjectNode node, String type) {
-        ObjectNode condition = node.putObject("if");
+        // An entry that is only begun is of no type yet: an editor would offer, and complain about, all of them at
+        // once.
+        ObjectNode condition = node.putObject("if").put("type", "object");
         condition.putObject("properties").putObject("type").put("const", type);
         condition.putArray("required").add("type");
         node.putObject("then").put("$ref", "#/definitions/" + type);

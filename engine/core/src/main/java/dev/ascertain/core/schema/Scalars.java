@@ -67,11 +67,19 @@ final class Scalars {
                                 + REFERENCE);
     }
 
-    /** These words are offered, and others are taken. */
+    /**
+     * These words are offered, and others are taken. An editor offers true and false wherever a schema names their type:
+     * so here other texts are what is no list, no map and not nothing.
+     */
     static void suggested(ObjectNode node, List<String> words) {
         ArrayNode either = node.putArray("anyOf");
         words.forEach(either.addObject().putArray("enum")::add);
-        either.addObject().put("$ref", TEXT);
+        either.addObject()
+                .putObject("not")
+                .putArray("type")
+                .add("object")
+                .add("array")
+                .add("null");
     }
 
     private static void flag(ObjectNode node) {
