@@ -79,7 +79,7 @@ class AutoReportsTest {
         Run run = stage().with("GITLAB_CI", "true")
                 .run("plan", "--report", "auto", "--report", "junit=gl-junit-report.xml");
         assertThat(run.code()).isEqualTo(64);
-        assertThat(run.err()).contains("--report gl-junit-report.xml: two reports cannot be one file");
+        assertThat(run.err()).contains("--report gl-junit-report.xml: another --report writes that file");
     }
 
     private Stage stage() {

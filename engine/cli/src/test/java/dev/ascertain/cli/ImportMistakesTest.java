@@ -85,7 +85,7 @@ class ImportMistakesTest {
                     .contains("Say where to read: --provider cloudflare or huaweicloud_live or internet.");
             assertThat(told(cloud, 64, "import --provider cloudfare")).contains("Did you mean \"cloudflare\"?");
             assertThat(told(cloud, 64, "import --provider internet shop.example"))
-                    .contains("The Internet has nothing that could be listed.", "ascertain init --provider internet");
+                    .contains("There is nothing to list at the Internet.", "ascertain init --provider internet");
             assertThat(told(cloud, 64, "import --provider huaweicloud_live"))
                     .contains("Huawei Cloud Live lists no domains, so name those that are to be imported, without *.");
             assertThat(told(cloud, 64, "import --provider huaweicloud_live *.example"))

@@ -70,7 +70,7 @@ final class Source {
         Importable importable = factory.importable()
                 .orElseThrow(() -> usage(
                         "Nothing to import",
-                        "%s has nothing that could be listed.\nDeclare by hand what is to be verified: \"ascertain init --provider %s\" writes a manifest to begin with."
+                        "There is nothing to list at %s.\nDeclare by hand what is to be verified: \"ascertain init --provider %s\" writes a manifest to begin with."
                                 .formatted(factory.title(), factory.name())));
         if (!importable.listed() && !wanted.patterns().isEmpty()) {
             throw usage(

@@ -21,7 +21,7 @@ public record Typed(String place, List<String> words, boolean whole) {
     private static final Pattern IN_PROSE =
             Pattern.compile("`(?:[A-Z_]+=(?:'[^']*'|[^`\\s])* )*ascertain ([a-z-][^`]*)`");
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
-    private static final Pattern REST = Pattern.compile("[#|;&>)].*|\\d>.*");
+    private static final Pattern REST = Pattern.compile("\\\\?[#|;&>)].*|\\d>.*");
 
     /** Every command of a page, in its order. */
     public static List<Typed> in(Path page) throws IOException {

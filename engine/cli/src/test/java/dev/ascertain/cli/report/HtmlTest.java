@@ -37,7 +37,8 @@ class HtmlTest {
         assertThat(Reports.text(ReportFormat.HTML, Reports.compared()))
                 .contains(
                         "Compared with <code>yesterday/report.json</code>",
-                        "1 was met and is lost, 1 new, 1 still not as expected, 1 fixed, 1 not in this plan any more.",
+                        "1 was met and is lost, 1 new, 1 could not be read now, 1 still not as expected, 1 fixed, 1 not in this"
+                                + " plan any more.",
                         "<dt>lost</dt>\n<dd><a href=\"#v4\">cloudflare_ssl_verification.shop  shop.example.com</a></dd>",
                         "id=\"v4\" data-verdict=\"converging\" data-owner=\"edge-team\" data-since=\"lost\"");
     }
