@@ -32,6 +32,14 @@ class HtmlTest {
                         .formatted(element, Base64.getEncoder().encodeToString(digest)));
     }
 
+    /** A browser would look at every text between entries again, whenever one is hidden: seconds for thousands. */
+    @Test
+    void nothingStandsBetweenEntries() {
+        assertThat(Reports.text(ReportFormat.HTML, Reports.fleet(100)))
+                .contains("</li><li class=\"entry")
+                .doesNotContainPattern("\\s<li class=\"entry");
+    }
+
     @Test
     void aPlanIsComparedWithAnEarlierRun() {
         assertThat(Reports.text(ReportFormat.HTML, Reports.compared()))
