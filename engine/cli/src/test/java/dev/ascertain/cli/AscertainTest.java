@@ -164,7 +164,8 @@ class AscertainTest {
                 Arguments.of(List.of("plan", "--report", "pdf=x"), 64, "there is no format \"pdf\"; there are json,"),
                 Arguments.of(
                         List.of("plan", "--report", "junit"), 64, "the file is missing, as in --report junit=FILE"),
-                Arguments.of(List.of("plan", "--report", "json=x", "--report", "sarif=./x"), 64, "another --report writes"),
+                Arguments.of(
+                        List.of("plan", "--report", "json=x", "--report", "sarif=./x"), 64, "another --report writes"),
                 Arguments.of(List.of("plan", "--evidence", "some"), 64, "expected one of [none, unmet, all]"),
                 Arguments.of(List.of("plan", "--evidence=all", "--evidence-in", "e.json"), 64, "exclude each other"),
                 Arguments.of(List.of("apply", "--evidence-in", "e.json"), 64, "must rest on a fresh look"),
