@@ -58,6 +58,7 @@ test('a merge request, from a red gate to an applied plan', async (t) => {
     assert.doesNotMatch(output, /(plan|apply|gate) > /);
     assert.equal(JSON.parse(left(project, 'review', 'gl-code-quality.json')).length, 3);
     assert.match(left(project, 'review', 'junit.xml'), /<failure /);
+    assert.match(left(project, 'review', 'tfplan.json'), /"create"/);
     assert.match(left(project, 'review', 'report.md'), /# Plan: 2 to retry, 1 needs you\./);
   });
 
