@@ -103,17 +103,13 @@ public final class Completer {
         if (kinds.contains("ADDRESS")) {
             candidates.addAll(sources.addresses(line));
         }
-        if (kinds.contains("PROVIDER") || isProvider(argument)) {
+        if (kinds.contains("PROVIDER")) {
             candidates.addAll(sources.providers());
         }
         if (kinds.contains("COMMAND")) {
             candidates.addAll(commands(root));
         }
         return new Offer(files(argument, kinds), 0, candidates);
-    }
-
-    private static boolean isProvider(ArgSpec argument) {
-        return argument instanceof OptionSpec option && option.longestName().equals("--provider");
     }
 
     private static List<Candidate> words(ArgSpec argument, String end) {

@@ -76,7 +76,7 @@ public final class ManifestSchema {
                 Json.described(verification.putObject("properties"), "type", "What kind of verification it is.");
         ArrayNode types = type.putArray("enum");
         // What editors show beside each of them; other readers of a schema pass over a word that they do not know.
-        ArrayNode meanings = type.putArray("markdownEnumDescriptions");
+        ArrayNode meanings = type.putArray("enumDescriptions");
         ArrayNode conditions = verification.putArray("allOf");
         for (ProviderFactory factory : catalog.factories()) {
             for (ResourceType resource : factory.resourceTypes()) {
