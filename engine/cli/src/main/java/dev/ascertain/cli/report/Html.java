@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One web page that needs nothing beside it: worst first, grouped by who must act, to be searched and filtered. */
@@ -45,14 +46,21 @@ final class Html {
                 report.sentence(),
                 gate(),
                 facts(),
-                report.diagnostics().stream()
-                        .map(told -> new Page.Notice(
-                                told.severity().word(), Visible.line(told.summary() + ". " + told.detail())))
-                        .toList(),
+                notices(),
                 compared(),
                 HtmlChoices.of(report.rows()),
                 HtmlTimeline.of(report, this::id).orElse(null),
                 sections());
+    }
+
+    /** What should be known beside the verifications, also what could not be looked at. */
+    private List<Page.Notice> notices() {
+        Stream<Page.Notice> told = report.diagnostics().stream()
+                .map(each ->
+                        new Page.Notice(each.severity().word(), Visible.line(each.summary() + ". " + each.detail())));
+        Stream<Page.Notice> limits = report.background().evidence().limits().stream()
+                .map(limit -> new Page.Notice("warning", Visible.line("Not all could be seen. " + limit)));
+        return Stream.concat(told, limits).toList();
     }
 
     private Page.Gate gate() {

@@ -14,6 +14,7 @@ import dev.ascertain.core.explain.Link;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Difference;
 import dev.ascertain.core.plan.Change;
+import dev.ascertain.evidence.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +29,22 @@ final class HtmlEntry {
     private final Row row;
     private final Change change;
     private final Explanation explanation;
+    private final boolean looked;
 
-    private HtmlEntry(Row row, Explanation explanation) {
+    private HtmlEntry(Row row, Explanation explanation, boolean looked) {
         this.row = row;
         this.change = row.origin().change();
         this.explanation = explanation;
+        this.looked = looked;
     }
 
     static Entry of(Row row, String id, Report report) {
         Change change = row.origin().change();
         String vendor = report.background().vendor().apply(change.subject().type());
-        Explanation explanation = Explainer.explain(
-                change, vendor, report.background().evidence(), report.run().at());
-        return new HtmlEntry(row, explanation).entry(id);
+        Evidence evidence = report.background().evidence();
+        Explanation explanation =
+                Explainer.explain(change, vendor, evidence, report.run().at());
+        return new HtmlEntry(row, explanation, !evidence.isEmpty()).entry(id);
     }
 
     /** The sign at the left edge. */
@@ -139,11 +143,7 @@ final class HtmlEntry {
 
     /** Only where somebody looked: a chain of which nothing was seen says nothing. */
     private Entry.Chain chain() {
-        List<Link> links = explanation.links();
-        boolean seen = links.stream()
-                .filter(link -> link.step() != Link.Step.PROVIDER)
-                .anyMatch(link -> link.state() != Link.State.NOT_SEEN && link.state() != Link.State.NOT_NEEDED);
-        if (!seen || change.action() == Action.NONE) {
+        if (!looked || change.action() == Action.NONE) {
             return new Entry.Chain("", List.of());
         }
         String broken = explanation
@@ -151,7 +151,8 @@ final class HtmlEntry {
                 .map(link -> "the first link that does not hold is " + ExplanationPhrases.title(link))
                 .orElse("no link is broken");
         return new Entry.Chain(
-                "Evidence: " + broken, links.stream().map(this::link).toList());
+                "Evidence: " + broken,
+                explanation.links().stream().map(this::link).toList());
     }
 
     private Entry.Link link(Link link) {

@@ -52,7 +52,14 @@ public final class Visible {
     }
 
     private static boolean isHarmless(String text) {
-        return text.codePoints().allMatch(Visible::isPlain);
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            boolean pair = Character.isHighSurrogate(unit);
+            if (!isPlain(pair ? text.codePointAt(at++) : unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String written(String text, int longest) {
