@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascertain.cli.Stage.Run;
 import dev.ascertain.cli.report.ReportFormat;
+import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
+import dev.ascertain.spi.LiveVerification;
+import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Status;
 import dev.ascertain.testkit.FakeProvider;
 import java.io.IOException;
@@ -98,6 +102,36 @@ class ReportsTest {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(folder.resolve("report." + format.word()))))
                 .isEqualTo(format == ReportFormat.PROMETHEUS ? "rw-r--r--" : "rw-------");
+    }
+
+    @Test
+    void aPageTellsTheChainOfEvidence() throws IOException {
+        Stage stage = new Stage(folder).manifest();
+        LiveVerification live = FakeProvider.live("shop.example", Status.NEEDS_PROOF);
+        stage.provider.shows(
+                "a",
+                new LiveVerification(
+                        live.id(),
+                        live.label(),
+                        live.attributes(),
+                        live.status(),
+                        List.of(),
+                        List.of(new Challenge.Txt("_acme-challenge.shop.example", "token-1", null)),
+                        List.of(),
+                        Schedule.UNKNOWN,
+                        new Claim("shop.example", true, List.of("letsencrypt.org"), null, "dcv.cloudflare.com")));
+        String seen = Path.of("src/test/resources/evidence/txt-missing.json")
+                .toAbsolutePath()
+                .toString();
+        Run run = stage.run("plan", "--evidence-in", seen, "--report", "html=report.html");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(read(ReportFormat.HTML))
+                .contains(
+                        "<summary>Evidence: the first link that does not hold is record</summary>",
+                        "<li class=\"broken\"><b>record</b> <span class=\"state\">broken</span>",
+                        "<h3>Publish (missing)</h3>",
+                        "<code class=\"exact\">_acme-challenge.shop.example. 300 IN TXT \"token-1\"</code>",
+                        "<span class=\"label\">name in the zone</span><code class=\"exact\">_acme-challenge</code>");
     }
 
     private String read(ReportFormat format) throws IOException {
