@@ -20,8 +20,9 @@ final class Github {
         List<Row> open = report.open();
         open.stream().limit(MOST).map(Github::annotation).forEach(lines::append);
         String more = open.size() > MOST ? " … %d more are not annotated.".formatted(open.size() - MOST) : "";
+        String gate = report.gate().map(closed -> " " + closed).orElse("");
         lines.append("::notice title=Ascertain::")
-                .append(data(report.run().title() + ": " + report.sentence() + more))
+                .append(data(report.run().title() + ": " + report.sentence() + more + gate))
                 .append('\n');
         out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -5,7 +5,6 @@ import dev.ascertain.cli.html.Page;
 import dev.ascertain.cli.html.Page.Compared;
 import dev.ascertain.cli.html.Page.Fact;
 import dev.ascertain.cli.html.PageWriter;
-import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.Phrases;
 import dev.ascertain.core.diagnostic.Visible;
 import dev.ascertain.core.gate.Comparison;
@@ -64,9 +63,9 @@ final class Html {
     }
 
     private Page.Gate gate() {
-        boolean closed = report.run().exit().code() != ExitCode.OK;
-        return new Page.Gate(
-                closed, closed ? Visible.line(report.run().exit().sentence()) : "Exit 0: nothing closes the gate.");
+        return report.gate()
+                .map(closed -> new Page.Gate(true, closed))
+                .orElseGet(() -> new Page.Gate(false, "Exit 0: nothing closes the gate."));
     }
 
     private List<Fact> facts() {

@@ -2,6 +2,7 @@ package dev.ascertain.cli.report;
 
 import dev.ascertain.cli.view.ApplyReport;
 import dev.ascertain.cli.view.Exit;
+import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.cli.view.Phrases;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.diagnostic.Diagnostic;
@@ -17,6 +18,7 @@ import dev.ascertain.evidence.Evidence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,12 @@ public record Report(
     private static List<Row> sorted(Stream<Row> rows) {
         var names = new Names();
         return rows.map(names::distinct).sorted(Row.WORST_FIRST).toList();
+    }
+
+    /** Why the exit code is not 0, as one harmless line; empty if it is 0. */
+    Optional<String> gate() {
+        Exit exit = run.exit();
+        return exit.code() == ExitCode.OK ? Optional.empty() : Optional.of(Visible.line(exit.sentence()));
     }
 
     /** What people should look at, worst first. */

@@ -58,6 +58,7 @@ final class Summary {
     private String text() {
         add("<!-- ascertain report " + Report.FORMAT_VERSION + " -->\n");
         add("# " + report.run().title() + ": " + report.sentence() + "\n");
+        report.gate().ifPresent(closed -> add("\n**" + prose(closed) + "**\n"));
         if (!report.run().complete()) {
             add("\n**Not everything was asked for: this " + report.run().command() + " is not complete.**\n");
         }
