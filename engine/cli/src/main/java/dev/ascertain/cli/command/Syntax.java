@@ -97,22 +97,19 @@ final class Syntax {
 
     /** Any number of files and folders. */
     Syntax paths(String label, String description, Consumer<List<Path>> into) {
-        return parameter(
-                PositionalParamSpec.builder()
-                        .type(List.class)
-                        .auxiliaryTypes(Path.class)
-                        .arity("0..*")
-                        .paramLabel(label)
-                        .description(description),
-                into);
+        return several(label, Path.class, description, into);
     }
 
     /** Any number of words. */
     Syntax words(String label, String description, Consumer<List<String>> into) {
+        return several(label, String.class, description, into);
+    }
+
+    private <V> Syntax several(String label, Class<V> type, String description, Consumer<List<V>> into) {
         return parameter(
                 PositionalParamSpec.builder()
                         .type(List.class)
-                        .auxiliaryTypes(String.class)
+                        .auxiliaryTypes(type)
                         .arity("0..*")
                         .paramLabel(label)
                         .description(description),
