@@ -12,4 +12,14 @@ public interface Pause {
      *     then
      */
     void hold(Duration duration) throws InterruptedException;
+
+    /** Whether the run is to stop. */
+    default boolean isStopped() {
+        try {
+            hold(Duration.ZERO);
+            return false;
+        } catch (InterruptedException stopped) {
+            return true;
+        }
+    }
 }

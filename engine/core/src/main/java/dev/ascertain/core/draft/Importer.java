@@ -18,7 +18,6 @@ import dev.ascertain.spi.ProviderException.Kind;
 import dev.ascertain.spi.ResourceType;
 import dev.ascertain.spi.RunContext;
 import dev.ascertain.spi.Value;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -128,16 +127,7 @@ public final class Importer {
         });
         List<Omission> sorted =
                 omissions.stream().sorted(Comparator.comparing(Omission::name)).toList();
-        return new Imported(drafts, sorted, notices, isStopped());
-    }
-
-    private boolean isStopped() {
-        try {
-            context.pause().hold(Duration.ZERO);
-            return false;
-        } catch (InterruptedException e) {
-            return true;
-        }
+        return new Imported(drafts, sorted, notices, context.pause().isStopped());
     }
 
     private static String identity(Map<String, Value> attributes) {

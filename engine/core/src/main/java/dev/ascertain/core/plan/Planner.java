@@ -64,7 +64,7 @@ public final class Planner {
         List<Bound> targets = Binder.bind(declarations, accounts);
         var sweep = new Sweep(context, accounts, listener);
         Map<Bound, Look> looks = sweep.all(targets);
-        Evidence evidence = isStopped()
+        Evidence evidence = context.pause().isStopped()
                 ? Evidence.NONE
                 : lookout.look(looks, sweep.since(), context.clock().instant());
         var circumstances =
@@ -72,7 +72,7 @@ public final class Planner {
         List<Change> changes = inOrder(declarations, assess(targets, looks, accounts, circumstances));
         boolean complete = looks.values().stream().allMatch(Planner::wasAsked);
         var notices = new ArrayList<>(notices(targets, looks));
-        boolean stopped = isStopped();
+        boolean stopped = context.pause().isStopped();
         if (!stopped) {
             notices.addAll(inVain(forcing, changes));
         }
@@ -146,14 +146,5 @@ public final class Planner {
                         "--force-retry \"%s\" asks for nothing: what it means is as expected, over, not there, not readable, or no call asks for it."
                                 .formatted(pattern)))
                 .toList();
-    }
-
-    private boolean isStopped() {
-        try {
-            context.pause().hold(Duration.ZERO);
-            return false;
-        } catch (InterruptedException e) {
-            return true;
-        }
     }
 }
