@@ -80,10 +80,14 @@ final class TimeLimitTest {
 
     @Test
     void aTriggerThatIsUnderWayIsNotCut() throws IOException {
-        try (var server = RawServer.saying(OK)) {
-            var nextToNothing = Duration.ofNanos(1);
-            assertThat(within(nextToNothing, () -> read(server.port()))).contains("when the deadline came");
+        var nextToNothing = Duration.ofNanos(1);
+        var end = new CountDownLatch(1);
+        try (var silent = RawServer.that(_ -> await(end));
+                var server = RawServer.saying(OK)) {
+            assertThat(within(nextToNothing, () -> read(silent.port()))).contains("when the deadline came");
             assertThat(within(nextToNothing, () -> trigger(server.port()))).isNull();
+        } finally {
+            end.countDown();
         }
     }
 
