@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Name servers, web servers and certificates that mean harm: each look ends in time, and no output carries it on. */
+/**
+ * Name servers, web servers and certificates that mean harm: each look ends in time, and no output carries it on. Most of
+ * a case is waiting for servers that say nothing, so the cases run beside each other.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileWorldTest {
     private static final String CLOUD = """
             cloudflare:
