@@ -22,7 +22,6 @@ public record Entry(String id, Filed filed, String tone, String sign, String hea
     public record Filed(String address, String instance, String verdict, String owner, String since) {}
 
     /**
-     * @param differences what is not as expected
      * @param publications what must be published
      * @param steps what an apply did, in order
      * @param chain the links of the evidence; empty if nobody looked
@@ -30,12 +29,9 @@ public record Entry(String id, Filed filed, String tone, String sign, String hea
     public record Body(
             String why,
             List<Page.Fact> facts,
-            List<Difference> differences,
             List<Publication> publications,
             List<Timeline.Step> steps,
             Chain chain) {}
-
-    public record Difference(String attribute, String live, String expected) {}
 
     /**
      * Something to publish, to be copied.

@@ -12,7 +12,6 @@ import dev.ascertain.core.explain.Explainer;
 import dev.ascertain.core.explain.Explanation;
 import dev.ascertain.core.explain.Link;
 import dev.ascertain.core.judge.Action;
-import dev.ascertain.core.judge.Difference;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.evidence.Evidence;
 import java.time.Instant;
@@ -67,15 +66,7 @@ final class HtmlEntry {
 
     private Entry.Body body() {
         return new Entry.Body(
-                row.why().message(),
-                facts(),
-                change.differences().stream()
-                        .limit(MOST)
-                        .map(HtmlEntry::difference)
-                        .toList(),
-                HtmlPublications.of(explanation),
-                HtmlTimeline.steps(row),
-                chain());
+                row.why().message(), facts(), HtmlPublications.of(explanation), HtmlTimeline.steps(row), chain());
     }
 
     private List<Fact> facts() {
@@ -88,16 +79,21 @@ final class HtmlEntry {
                 && !row.why().message().contains(change.reason().message())) {
             add(facts, "why", List.of(Visible.line(change.reason().message())));
         }
-        add(facts, "also", Phrases.others(change, row.why().message()));
-        add(facts, "when", times());
         add(
                 facts,
-                "owner",
-                row.about().owner().isEmpty() ? List.of() : List.of(row.about().owner()));
+                "differs",
+                Phrases.differences(change).stream().map(Visible::line).toList());
+        add(facts, "also", Phrases.others(change, row.why().message()));
+        add(facts, "when", times());
         add(facts, "verdict", List.of(row.verdict().word() + ": " + row.why().code()));
-        add(facts, "account", List.of(row.about().account()));
-        add(facts, "declared in", List.of(row.about().place()));
+        add(facts, "declared in", List.of(declared()));
         return facts;
+    }
+
+    private String declared() {
+        Verification about = row.about();
+        String owner = about.owner().isEmpty() ? "" : ", owner " + about.owner();
+        return about.place() + owner + ", account " + about.account();
     }
 
     /** That it is nobody is true of a wait, and not of what failed or is stale. */
@@ -132,13 +128,6 @@ final class HtmlEntry {
                 ? Stream.empty()
                 : Stream.of("the order began: " + Phrases.dated(created));
         return Stream.concat(since, Phrases.times(change.schedule()).stream()).toList();
-    }
-
-    private static Entry.Difference difference(Difference difference) {
-        return new Entry.Difference(
-                Visible.line(difference.attribute()),
-                Visible.line(Phrases.live(difference)),
-                Visible.line(Phrases.expected(difference)));
     }
 
     /** Only where somebody looked: a chain of which nothing was seen says nothing. */

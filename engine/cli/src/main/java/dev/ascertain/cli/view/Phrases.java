@@ -64,7 +64,7 @@ public final class Phrases {
      */
     public static List<String> details(Change change, String said) {
         var lines = new ArrayList<String>();
-        change.differences().stream().limit(MOST).map(Phrases::difference).forEach(lines::add);
+        lines.addAll(differences(change));
         if (change.action() != Action.NONE && !said.contains(change.reason().message())) {
             lines.add("why: " + Visible.line(change.reason().message()));
         }
@@ -74,6 +74,14 @@ public final class Phrases {
         }
         lines.addAll(times(change.schedule()));
         return lines.stream().map(Visible::line).toList();
+    }
+
+    /** What is not as it should be, a phrase for each attribute. */
+    public static List<String> differences(Change change) {
+        return change.differences().stream()
+                .limit(MOST)
+                .map(Phrases::difference)
+                .toList();
     }
 
     /**
@@ -126,16 +134,6 @@ public final class Phrases {
     /** Such as {@code 12:05:00}, in UTC. */
     public static String clock(Instant time) {
         return TimeText.clock(time, ZoneOffset.UTC);
-    }
-
-    /** A reported value; what was left out is told, not invented. */
-    public static String live(Difference difference) {
-        return ValueText.live(difference.actual());
-    }
-
-    /** What a value should be, to be read after "expected". */
-    public static String expected(Difference difference) {
-        return ValueText.of(difference.expected());
     }
 
     /** How a plan stands beside an earlier run, in one sentence. */
