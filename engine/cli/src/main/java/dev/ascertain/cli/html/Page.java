@@ -89,9 +89,10 @@ public record Page(
     public record Choice(String value, String label, int count, String tone, String sign) {}
 
     /**
-     * Verifications of one kind.
+     * Verifications of one kind. They are made while they are written, so that a long page takes little memory.
      *
-     * @param entries made while they are written, so that a long page takes little memory
+     * @param first what a browser reads at once
+     * @param later what it reads piece by piece when the page is shown already; to read all would keep it busy too long
      */
-    public record Section(String title, int count, Iterable<Entry> entries) {}
+    public record Section(String title, int count, Iterable<Entry> first, List<Iterable<Entry>> later) {}
 }

@@ -27,6 +27,9 @@ final class Html {
     /** References of one kind beside an earlier run; the filter finds all. */
     private static final int MOST_REFERENCES = 50;
 
+    /** Verifications that a browser reads at a stretch, of one group. */
+    private static final int PIECE = 100;
+
     private final Report report;
     private final IdentityHashMap<Row, String> ids = new IdentityHashMap<>();
 
@@ -107,8 +110,17 @@ final class Html {
         Map<String, List<Row>> groups = report.rows().stream()
                 .collect(Collectors.groupingBy(Row::group, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(group -> new Page.Section(group.getKey(), group.getValue().size(), entries(group.getValue())))
+                .map(group -> section(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    private Page.Section section(String title, List<Row> rows) {
+        int first = Math.min(PIECE, rows.size());
+        var later = new ArrayList<Iterable<Entry>>();
+        for (int at = first; at < rows.size(); at += PIECE) {
+            later.add(entries(rows.subList(at, Math.min(at + PIECE, rows.size()))));
+        }
+        return new Page.Section(title, rows.size(), entries(rows.subList(0, first)), later);
     }
 
     private Iterable<Entry> entries(List<Row> rows) {

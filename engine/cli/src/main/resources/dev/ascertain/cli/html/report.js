@@ -13,6 +13,8 @@
   const groups = [...document.querySelectorAll(".group")].map(section => ({
     section,
     number: section.querySelector(".number"),
+    list: section.querySelector(".entries"),
+    later: [...section.querySelectorAll("noscript")],
     entries: [...section.querySelectorAll(".entry")],
   }));
   const texts = new WeakMap();
@@ -21,6 +23,21 @@
   let turn = 0;
 
   const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+
+  // Reads what comes later, piece by piece. It is the page's own text, and nothing in it can run.
+  async function readLater() {
+    for (const group of groups) {
+      for (const piece of group.later) {
+        await drawn();
+        const template = document.createElement("template");
+        template.innerHTML = piece.textContent;
+        const entries = [...template.content.firstElementChild.children];
+        group.list.append(...entries);
+        group.entries.push(...entries);
+        piece.remove();
+      }
+    }
+  }
 
   function textOf(entry) {
     let text = texts.get(entry);
@@ -176,10 +193,16 @@
     addEventListener("afterprint", () => folded.forEach(details => { details.open = false; }));
   }
 
-  root.classList.add("js");
-  // A browser that goes back keeps what was typed.
-  if (isNarrow(wish())) {
-    narrow();
+  // A browser that goes back keeps what was typed; and what was typed meanwhile did not know of all.
+  async function begin() {
+    root.classList.add("js");
+    await readLater();
+    root.classList.add("whole");
+    if (isNarrow(wish())) {
+      await narrow();
+    }
+    await follow();
   }
-  follow();
+
+  begin();
 })();

@@ -20,7 +20,7 @@ final class Pages {
     private static final Set<String> OURS = Set.of(
             ("html head meta title style body a header p span h1 h2 h3 dl div dt dd ul ol li b i main section code svg"
                             + " line rect circle path time search fieldset legend label input select option button"
-                            + " details summary footer script")
+                            + " details summary footer noscript script")
                     .split(" "));
 
     private Pages() {}

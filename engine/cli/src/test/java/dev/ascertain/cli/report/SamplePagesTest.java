@@ -22,16 +22,18 @@ class SamplePagesTest {
         write("compared", Reports.compared());
         write("apply", Reports.pursued());
         write("many", Reports.fleet(5_000));
-        write("hostile", Reports.of(hostile()));
+        write("hostile", Reports.of(hostile(1)));
+        write("hostile-many", Reports.of(hostile(5)));
         write(
                 "hostile-apply",
                 Reports.hostileApply("</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>"));
         assertThat(Files.size(FOLDER.resolve("many.html"))).isBetween(1_000_000L, 10_000_000L);
     }
 
-    private static Change[] hostile() {
-        return IntStream.range(0, Hostile.REPORTED.size())
-                .mapToObj(Hostile.REPORTED::get)
+    private static Change[] hostile(int times) {
+        int count = Hostile.REPORTED.size();
+        return IntStream.range(0, count * times)
+                .mapToObj(number -> Hostile.REPORTED.get(number % count))
                 .map(Reports::change)
                 .toArray(Change[]::new);
     }
