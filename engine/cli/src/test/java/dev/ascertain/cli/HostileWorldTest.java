@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Name servers, web servers and certificates that mean harm: each look ends in time, and no output carries it on. Most of
- * a case is waiting for servers that say nothing, so the cases run beside each other.
+ * a case is waiting for servers that say nothing, so the cases of a table run beside each other (and beside nothing else:
+ * runs of the program share the log of the JVM).
  */
-@Execution(ExecutionMode.CONCURRENT)
 class HostileWorldTest {
     private static final String CLOUD = """
             cloudflare:
@@ -80,6 +80,7 @@ class HostileWorldTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
+    @Execution(ExecutionMode.CONCURRENT)
     @Timeout(60)
     void records(String name, String records) throws IOException {
         harmless(world("pending_validation", "txt", TXT) + DNS + indented(records));
@@ -88,6 +89,7 @@ class HostileWorldTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"wrong_id", "wrong_question", "cut", "garbage", "silent", "drip", "huge", "upwards", "not_authoritative"
     })
+    @Execution(ExecutionMode.CONCURRENT)
     @Timeout(60)
     void servers(String fault) throws IOException {
         String servers = """
@@ -102,6 +104,7 @@ class HostileWorldTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"wrong_id", "wrong_question", "cut", "garbage", "silent", "drip", "huge"})
+    @Execution(ExecutionMode.CONCURRENT)
     @Timeout(60)
     void resolvers(String fault) throws IOException {
         String resolvers = """
@@ -134,6 +137,7 @@ class HostileWorldTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
+    @Execution(ExecutionMode.CONCURRENT)
     @Timeout(60)
     void pages(String name, String page) throws IOException {
         Run plan = harmless(world("pending_validation", "http", FILE) + DNS + indented("@ A 127.0.0.10") + WEB
