@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes one report of a plan into a file, in a process that has written none before, and prints milliseconds,
- * and how many of them the processor worked: another number on a busy machine. Arguments: format, how many verifications, file. Without any: the formats there are.
+ * Writes one report of a plan into a file, in a process that has written none before, and prints milliseconds, and how
+ * many of them the processor worked: another number on a busy machine. Arguments: format, how many verifications, file.
+ * Without any: the formats there are.
  */
 final class WriteReport {
     private WriteReport() {}

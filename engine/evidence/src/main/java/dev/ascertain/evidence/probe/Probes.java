@@ -42,6 +42,7 @@ public final class Probes implements Witness, AutoCloseable {
 
     private Evidence look(List<Inquiry> inquiries, DnsProbe names) {
         try (var visits = new Visits(settings, context, names)) {
+            names.begin(); // before the visits, which look up their hosts
             visits.begin(inquiries);
             names.look(inquiries);
             visits.finish();
