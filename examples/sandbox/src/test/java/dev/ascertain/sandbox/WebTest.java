@@ -114,19 +114,23 @@ class WebTest {
         assertThat(get(12, "any", "/garbage")).isEqualTo("\u0000\u0001 this is no HTTP;");
         assertThat(get(12, "any", "/huge").length()).isGreaterThan(100_000_000);
         for (String path : List.of("/silent", "/drip")) {
-            assertThatThrownBy(() -> get(12, "any", path)).hasMessage("Read timed out");
+            assertThatThrownBy(() -> get(12, "any", path, 400)).hasMessage("Read timed out");
         }
     }
 
-    /** All that comes, lines ended by semicolons. */
     private String get(int last, String host, String path) throws IOException {
+        return get(last, host, path, 20_000);
+    }
+
+    private String get(int last, String host, String path, int patienceMillis) throws IOException {
         try (var socket = new Socket("127.0.0." + last, port("SANDBOX_HTTP_PORT"))) {
+            socket.setSoTimeout(patienceMillis);
             return get(socket, host, path);
         }
     }
 
+    /** All that comes, lines ended by semicolons. */
     private static String get(Socket socket, String host, String path) throws IOException {
-        socket.setSoTimeout(400);
         var request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         var all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

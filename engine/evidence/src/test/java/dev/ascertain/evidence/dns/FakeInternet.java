@@ -90,15 +90,28 @@ public final class FakeInternet implements AutoCloseable {
         return this;
     }
 
+    /** At a port that is free at each address; a few are tried, as other programs have some. */
     public FakeInternet open() {
+        for (int attempt = 1; !isListening(); attempt++) {
+            servers.forEach(FakeServer::close);
+            servers.clear();
+            if (attempt == 20) {
+                throw new IllegalStateException("another program has port " + port);
+            }
+            port = 0;
+        }
+        return this;
+    }
+
+    private boolean isListening() {
         try {
             Stream.concat(zones.keySet().stream(), Stream.of(RESOLVER))
                     .distinct()
                     .forEach(this::listen);
+            return true;
         } catch (UncheckedIOException taken) {
-            throw new IllegalStateException("another program has port " + port, taken);
+            return false;
         }
-        return this;
     }
 
     int port() {
@@ -237,10 +250,8 @@ public final class FakeInternet implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         later.shutdownNow();
-        for (FakeServer server : servers) {
-            server.close();
-        }
+        servers.forEach(FakeServer::close);
     }
 }

@@ -3,8 +3,10 @@ package dev.ascertain.evidence.dns;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -40,12 +42,21 @@ final class FakeServer implements AutoCloseable {
     FakeServer(InetSocketAddress place, Tongue tongue, ScheduledExecutorService later, long delayMillis)
             throws IOException {
         this.udp = new DatagramSocket(place);
-        this.tcp = new ServerSocket(udp.getLocalPort(), 50, place.getAddress());
+        this.tcp = besides(udp, place.getAddress());
         this.tongue = tongue;
         this.later = later;
         this.delayMillis = delayMillis;
         Thread.ofPlatform().daemon().start(this::datagrams);
         Thread.ofPlatform().daemon().start(this::connections);
+    }
+
+    private static ServerSocket besides(DatagramSocket udp, InetAddress address) throws IOException {
+        try {
+            return new ServerSocket(udp.getLocalPort(), 50, address);
+        } catch (IOException taken) {
+            udp.close();
+            throw taken;
+        }
     }
 
     int port() {
@@ -127,9 +138,13 @@ final class FakeServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         closed.countDown();
         udp.close();
-        tcp.close();
+        try {
+            tcp.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }
