@@ -104,7 +104,7 @@ record Row(
                 weight,
                 change.verdict(),
                 change.action(),
-                Phrases.became(outcome) + (weight == Weight.WARNING ? ", only a warning" : ""),
+                Phrases.became(outcome),
                 Why.of(change.reason().code(), outcome.message(), next(outcome, change, weight)),
                 outcome.triggers(),
                 Phrases.details(change, outcome.message()),

@@ -1,7 +1,10 @@
 package dev.ascertain.cli.report;
 
 import dev.ascertain.cli.view.Markdown;
+import dev.ascertain.cli.view.Phrases;
 import dev.ascertain.core.diagnostic.Diagnostic;
+import dev.ascertain.core.gate.Comparison;
+import dev.ascertain.core.gate.Since;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +29,7 @@ final class Summary {
 
     private static final String END_OF_GROUP = "\n</details>\n";
     private static final int MOST_DIAGNOSTICS = 20;
+    private static final int MOST_KEYS = 20;
 
     /** What GitHub and GitLab make links of, or send mail for, even where it is escaped. */
     private static final Pattern MENTION = Pattern.compile("[@#!~%$&][\\p{L}\\p{N}{`\"]");
@@ -62,6 +66,7 @@ final class Summary {
         if (!report.run().complete()) {
             add("\n**Not everything was asked for: this " + report.run().command() + " is not complete.**\n");
         }
+        addComparison();
         report.diagnostics().stream().limit(MOST_DIAGNOSTICS).forEach(this::addDiagnostic);
         groups().forEach(this::addGroup);
         addLeft(left, "");
@@ -74,6 +79,28 @@ final class Summary {
             text.append(
                     "\n> **… %s%d more are not shown: this report ends at %d bytes. The JSON report has them all.**\n"
                             .formatted(what, count, limit));
+        }
+    }
+
+    /** What was lost and what is fixed by name: the latter stands nowhere else. */
+    private void addComparison() {
+        Comparison comparison = report.comparison();
+        if (comparison == null) {
+            return;
+        }
+        offer("\nCompared with %s: %s\n"
+                .formatted(Markdown.code(comparison.name()), prose(Phrases.sentence(comparison))));
+        addKeys("lost", comparison.keys(Since.LOST));
+        addKeys("fixed", comparison.keys(Since.FIXED));
+    }
+
+    private void addKeys(String word, List<String> keys) {
+        if (!keys.isEmpty()) {
+            String more = keys.size() > MOST_KEYS ? ", and " + (keys.size() - MOST_KEYS) + " more" : "";
+            offer(keys.stream()
+                    .limit(MOST_KEYS)
+                    .map(Markdown::code)
+                    .collect(Collectors.joining(", ", "\n- " + word + ": ", more + "\n")));
         }
     }
 
@@ -116,8 +143,13 @@ final class Summary {
         Verification about = row.about();
         String name = Markdown.cell(about.address())
                 + (about.instance().isEmpty() ? "" : " " + Markdown.cell(about.instance()));
-        return "| %s | %s | %s | %s |\n"
-                .formatted(name, prose(row.why().message()), prose(row.why().next()), Markdown.cell(about.place()));
+        return "| %s%s | %s | %s | %s |\n"
+                .formatted(
+                        name,
+                        Phrases.mark(row.since()),
+                        prose(row.why().message()),
+                        prose(row.why().next()),
+                        Markdown.cell(about.place()));
     }
 
     private static String details(Row row) {

@@ -56,7 +56,7 @@ public final class ApplyText {
         Mark mark = Mark.of(outcome.result());
         page.heading(mark.on(page.screen()), mark.ink(), ChangeText.key(outcome.planned()), words(outcome));
         page.body(Visible.line(outcome.message()) + asked(outcome));
-        Change latest = outcome.latest() == null ? outcome.planned() : outcome.latest();
+        Change latest = latest(outcome);
         boolean open = outcome.result() != Result.MET && outcome.result() != Result.SKIPPED;
         if (open && latest.action() != Action.NONE) {
             text.writeBody(page, latest, outcome.message(), outcome.next());
@@ -77,14 +77,22 @@ public final class ApplyText {
     static String words(Outcome outcome) {
         return switch (outcome.result()) {
             case MET -> "met";
-            case UNCHANGED -> "unchanged";
-            case STILL_CONVERGING -> "still converging";
-            case NEEDS_PERSON -> ChangeText.needs(outcome.latest() == null ? outcome.planned() : outcome.latest());
+            case UNCHANGED -> weighed("unchanged", outcome);
+            case STILL_CONVERGING -> weighed("still converging", outcome);
+            case NEEDS_PERSON -> weighed(ChangeText.needs(latest(outcome)), outcome);
             case STALE -> "stale";
             case FAILED -> "failed";
             case INTERRUPTED -> "interrupted";
             case SKIPPED -> "nothing to do";
         };
+    }
+
+    private static String weighed(String words, Outcome outcome) {
+        return ChangeText.weighed(words, outcome.planned().subject());
+    }
+
+    private static Change latest(Outcome outcome) {
+        return outcome.latest() == null ? outcome.planned() : outcome.latest();
     }
 
     /** The result in one sentence. */

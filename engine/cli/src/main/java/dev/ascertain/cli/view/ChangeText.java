@@ -165,8 +165,12 @@ final class ChangeText {
             case MANUAL -> needs(change);
             case ERROR -> "could not be read";
         };
-        boolean light = change.subject().severity() == Severity.WARNING && change.action() != Action.NONE;
-        return light ? words + ", only a warning" : words;
+        return change.action() == Action.NONE ? words : weighed(words, change.subject());
+    }
+
+    /** What is not as expected, as heavy as the manifest takes it. */
+    static String weighed(String words, Subject subject) {
+        return subject.severity() == Severity.WARNING ? words + ", only a warning" : words;
     }
 
     private static boolean isNewOrder(Change change) {

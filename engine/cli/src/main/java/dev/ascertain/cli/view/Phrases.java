@@ -4,6 +4,7 @@ import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Visible;
 import dev.ascertain.core.gate.Comparison;
+import dev.ascertain.core.gate.Since;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.judge.Difference;
 import dev.ascertain.core.judge.Finding;
@@ -134,6 +135,11 @@ public final class Phrases {
     /** Such as {@code 12:05:00}, in UTC. */
     public static String clock(Instant time) {
         return TimeText.clock(time, ZoneOffset.UTC);
+    }
+
+    /** How one change stands beside an earlier run, such as {@code , was met}; empty if there is nothing to tell. */
+    public static String mark(@Nullable Since since) {
+        return ComparisonText.mark(since);
     }
 
     /** How a plan stands beside an earlier run, in one sentence. */

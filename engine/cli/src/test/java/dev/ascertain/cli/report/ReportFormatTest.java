@@ -42,6 +42,11 @@ class ReportFormatTest {
         Golden.check("report-apply-" + name, Reports.text(format, Reports.apply()));
     }
 
+    @Test
+    void markdownTellsWhatBecameOfItSinceAnEarlierRun() {
+        Golden.check("report-compared-markdown.md", Reports.text(ReportFormat.MARKDOWN, Reports.compared()));
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void canBeParsed(ReportFormat format) {

@@ -69,12 +69,13 @@ final class Reports {
         return Report.of(new PlanResult(World.plan(changes), List.of(), false), Exit.OK, FOLDER, null);
     }
 
-    /** Two verifications that have the same text everywhere, planned. */
+    /** Two verifications that have the same text everywhere, planned beside a run whose file is called so too. */
     static Report hostile(String text) {
         Change change = change(text);
         var plan = World.plan(change, change, World.met());
         var diagnostics = List.of(new Diagnostic(Severity.ERROR, text, text, null, text));
-        return Report.of(new PlanResult(plan, diagnostics, false), FAILED, FOLDER, null);
+        var earlier = Map.of(change.key(), Standing.MET, World.met().key(), Standing.UNMET);
+        return Report.of(new PlanResult(plan, diagnostics, false), FAILED, FOLDER, Comparison.of(plan, text, earlier));
     }
 
     /** The same, applied. */

@@ -2,6 +2,8 @@ package dev.ascertain.cli.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.gate.Comparison;
 import dev.ascertain.core.gate.Standing;
 import dev.ascertain.core.plan.Change;
@@ -47,6 +49,20 @@ class TextTest {
         var text = new StringBuilder();
         new ApplyText(screen, TextTest::title, false).write(World.applied(), World.NOON, text::append);
         Golden.check("apply-" + name + ".txt", text.toString());
+    }
+
+    @Test
+    void whatTheManifestCallsAWarningIsOneInAnApplyToo() {
+        Change light = World.light(World.manual());
+        var outcome = new Outcome(light, Outcome.Result.NEEDS_PERSON, "Not yet.", null, 0, null);
+        var text = new StringBuilder();
+        new ApplyText(PIPE, TextTest::title, false)
+                .write(
+                        new ApplyResult(World.plan(light), List.of(outcome), List.of(), false),
+                        World.NOON,
+                        text::append);
+        assertThat(text.toString().lines().findFirst())
+                .hasValue("  ! huaweicloud_live_domain_verification.push  needs you (edge-team), only a warning");
     }
 
     @ParameterizedTest
