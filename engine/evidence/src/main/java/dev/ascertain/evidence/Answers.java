@@ -20,4 +20,14 @@ public record Answers(Question question, List<Answer> authoritative, List<Answer
     public static Answers none(Question question) {
         return new Answers(question, List.of(), List.of(), List.of());
     }
+
+    /**
+     * The answers that decide: those of the zone's own servers that say that there is such a record or that there is
+     * none. One without the AA bit did not come from them, whatever the address.
+     */
+    public List<Answer> deciding() {
+        return authoritative.stream()
+                .filter(answer -> answer.authoritative() && answer.isConclusive())
+                .toList();
+    }
 }

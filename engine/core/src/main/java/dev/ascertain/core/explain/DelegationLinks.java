@@ -102,9 +102,7 @@ final class DelegationLinks {
     private static Optional<String> differences(Delegation zone, Evidence evidence) {
         var own = new TreeSet<String>();
         Answers answers = evidence.answers(zone.zone(), "NS");
-        answers.authoritative().stream()
-                .filter(DelegationLinks::isGood)
-                .forEach(answer -> own.addAll(answer.data(answers.question())));
+        answers.deciding().forEach(answer -> own.addAll(answer.data(answers.question())));
         return own.isEmpty() || own.equals(new TreeSet<>(zone.nameServers()))
                 ? Optional.empty()
                 : Optional.of("%s itself names %s.".formatted(Words.zone(zone.zone()), Words.and(own)));

@@ -1,6 +1,7 @@
 package dev.ascertain.core.judge;
 
 import dev.ascertain.evidence.Answer;
+import dev.ascertain.evidence.Answers;
 import dev.ascertain.evidence.Evidence;
 import dev.ascertain.evidence.Names;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record Aliases(List<String> path, End end) {
     static Set<String> targets(Evidence evidence, String name) {
         var targets = new LinkedHashSet<String>();
         for (String type : TYPES) {
-            Published.deciding(evidence.answers(name, type)).stream()
+            evidence.answers(name, type).deciding().stream()
                     .flatMap(answer -> Published.alias(answer, name).stream())
                     .forEach(targets::add);
         }
@@ -77,7 +78,7 @@ record Aliases(List<String> path, End end) {
         return TYPES.stream()
                 .map(type -> evidence.answers(name, type))
                 .flatMap(answers -> Stream.concat(
-                        Published.deciding(answers).stream(),
+                        answers.deciding().stream(),
                         answers.resolvers().stream().filter(Answer::isConclusive)));
     }
 
@@ -91,7 +92,7 @@ record Aliases(List<String> path, End end) {
     private static boolean isMissing(Evidence evidence, String name) {
         List<Answer> deciding = TYPES.stream()
                 .map(type -> evidence.answers(name, type))
-                .map(Published::deciding)
+                .map(Answers::deciding)
                 .flatMap(List::stream)
                 .toList();
         if (!deciding.isEmpty()) {

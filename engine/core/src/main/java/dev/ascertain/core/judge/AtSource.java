@@ -39,13 +39,6 @@ enum AtSource {
         };
     }
 
-    /** What the zone's own servers say; an answer without the AA bit is not theirs. */
-    static List<Answer> heard(Answers answers) {
-        return answers.authoritative().stream()
-                .filter(answer -> answer.isConclusive() && answer.authoritative())
-                .toList();
-    }
-
     /** Where the aliases that the source shows end; the name itself if it is none. */
     static String end(String name, String type, Evidence evidence) {
         String at = Names.canonical(name);
@@ -60,7 +53,7 @@ enum AtSource {
     }
 
     private static Optional<String> alias(Answers answers, String name) {
-        return heard(answers).stream()
+        return answers.deciding().stream()
                 .flatMap(answer -> answer.records().stream())
                 .filter(record -> record.type().equals("CNAME") && record.name().equals(name))
                 .map(record -> Names.canonical(record.data()))
@@ -68,7 +61,7 @@ enum AtSource {
     }
 
     private static AtSource dns(Evidence evidence, String name, String type, Predicate<String> wanted) {
-        List<Answer> heard = heard(evidence.answers(name, type));
+        List<Answer> heard = evidence.answers(name, type).deciding();
         if (heard.isEmpty()) {
             return UNKNOWN;
         }

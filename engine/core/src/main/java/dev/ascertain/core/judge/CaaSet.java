@@ -69,9 +69,7 @@ public record CaaSet(String at, String owner, List<CaaRecord> records, boolean w
 
     /** The source decides; what a resolver says is taken where the source was not heard. */
     private static Stream<Answer> conclusive(Answers answers) {
-        List<Answer> source = answers.authoritative().stream()
-                .filter(answer -> answer.isConclusive() && answer.authoritative())
-                .toList();
+        List<Answer> source = answers.deciding();
         return (source.isEmpty() ? answers.resolvers() : source).stream().filter(Answer::isConclusive);
     }
 

@@ -46,7 +46,7 @@ record OutOfSync(String record, String at, List<Server> behind, Optional<Duratio
         Stream<Answers> asked = Stream.of(
                 the.evidence().answers(published.at(), published.question().type()),
                 the.evidence().answers(at, "SOA"));
-        Optional<Duration> refresh = asked.flatMap(answers -> Published.deciding(answers).stream())
+        Optional<Duration> refresh = asked.flatMap(answers -> answers.deciding().stream())
                 .flatMap(answer -> refresh(answer).stream())
                 .max(Duration::compareTo);
         return new OutOfSync(record, at, behind, refresh);

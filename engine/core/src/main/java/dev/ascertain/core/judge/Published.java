@@ -1,7 +1,6 @@
 package dev.ascertain.core.judge;
 
 import dev.ascertain.evidence.Answer;
-import dev.ascertain.evidence.Answers;
 import dev.ascertain.evidence.DnsRecord;
 import dev.ascertain.evidence.Evidence;
 import dev.ascertain.evidence.Names;
@@ -55,13 +54,6 @@ record Published(Question question, List<Held> held, boolean open) {
     /** @param type anything; aliases are not followed for {@code CNAME} itself */
     static Published of(Evidence evidence, String name, String type) {
         return new Search(evidence, type).from(Names.canonical(name));
-    }
-
-    /** The answers that decide: authoritative, and saying that there is such a record or that there is none. */
-    static List<Answer> deciding(Answers answers) {
-        return answers.authoritative().stream()
-                .filter(answer -> answer.authoritative() && answer.isConclusive())
-                .toList();
     }
 
     /** What one answer says by itself, be it a name server's or a resolver's: the aliases in it are followed. */
@@ -141,7 +133,7 @@ record Published(Question question, List<Held> held, boolean open) {
             paths.add(List.of(name));
             while (!paths.isEmpty()) {
                 List<String> path = paths.remove();
-                List<Answer> deciding = deciding(evidence.answers(path.getLast(), type));
+                List<Answer> deciding = evidence.answers(path.getLast(), type).deciding();
                 open |= deciding.isEmpty() && path.size() > 1;
                 deciding.forEach(answer -> read(answer, path));
             }

@@ -127,9 +127,7 @@ final class TxtRules {
     }
 
     private static int largest(TxtProof proof) {
-        return Published.deciding(
-                        proof.the().evidence().answers(proof.published().at(), "TXT"))
-                .stream()
+        return proof.the().evidence().answers(proof.published().at(), "TXT").deciding().stream()
                 .mapToInt(Answer::bytes)
                 .max()
                 .orElse(0);
