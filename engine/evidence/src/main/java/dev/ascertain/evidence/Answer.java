@@ -68,6 +68,11 @@ public record Answer(
                 .toList();
     }
 
+    /** Where the CNAME record at a name leads, in canonical form; empty if this shows none. */
+    public Optional<String> alias(String name) {
+        return data(new Question(name, "CNAME")).stream().map(Names::canonical).findFirst();
+    }
+
     /** How long a resolver still holds this negative answer: the TTL of its SOA. Empty if it carried none. */
     public Optional<Duration> negativeFor() {
         return authority.stream()

@@ -59,7 +59,7 @@ record Aliases(List<String> path, End end) {
         var targets = new LinkedHashSet<String>();
         for (String type : TYPES) {
             evidence.answers(name, type).deciding().stream()
-                    .flatMap(answer -> Published.alias(answer, name).stream())
+                    .flatMap(answer -> answer.alias(name).stream())
                     .forEach(targets::add);
         }
         return targets;

@@ -54,9 +54,7 @@ enum AtSource {
 
     private static Optional<String> alias(Answers answers, String name) {
         return answers.deciding().stream()
-                .flatMap(answer -> answer.records().stream())
-                .filter(record -> record.type().equals("CNAME") && record.name().equals(name))
-                .map(record -> Names.canonical(record.data()))
+                .flatMap(answer -> answer.alias(name).stream())
                 .findFirst();
     }
 

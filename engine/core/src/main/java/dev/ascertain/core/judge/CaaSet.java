@@ -5,7 +5,6 @@ import dev.ascertain.evidence.Answers;
 import dev.ascertain.evidence.DnsRecord;
 import dev.ascertain.evidence.Evidence;
 import dev.ascertain.evidence.Names;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,10 +85,7 @@ public record CaaSet(String at, String owner, List<CaaRecord> records, boolean w
 
     private static Optional<String> alias(Answers answers, String owner) {
         return conclusive(answers)
-                .map(Answer::records)
-                .flatMap(Collection::stream)
-                .filter(record -> record.type().equals("CNAME") && record.name().equals(owner))
-                .map(record -> Names.canonical(record.data()))
+                .flatMap(answer -> answer.alias(owner).stream())
                 .findFirst();
     }
 }

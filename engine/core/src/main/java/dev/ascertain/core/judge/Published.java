@@ -1,7 +1,6 @@
 package dev.ascertain.core.judge;
 
 import dev.ascertain.evidence.Answer;
-import dev.ascertain.evidence.DnsRecord;
 import dev.ascertain.evidence.Evidence;
 import dev.ascertain.evidence.Names;
 import dev.ascertain.evidence.Question;
@@ -65,7 +64,7 @@ record Published(Question question, List<Held> held, boolean open) {
             if (!values.isEmpty()) {
                 return values;
             }
-            at = alias(answer, at.get());
+            at = answer.alias(at.get());
         }
         return List.of();
     }
@@ -105,15 +104,6 @@ record Published(Question question, List<Held> held, boolean open) {
         return held.isEmpty() ? question.name() : held.getFirst().at();
     }
 
-    /** The target of the CNAME record at a name, as one answer shows it. */
-    static Optional<String> alias(Answer answer, String name) {
-        return answer.records().stream()
-                .filter(record -> record.name().equals(name) && record.type().equals("CNAME"))
-                .map(DnsRecord::data)
-                .map(Names::canonical)
-                .findFirst();
-    }
-
     /** Follows aliases from name to name, each name once, so that no chain or circle costs more than its names. */
     private static final class Search {
         private final Evidence evidence;
@@ -143,7 +133,7 @@ record Published(Question question, List<Held> held, boolean open) {
         private void read(Answer answer, List<String> path) {
             String at = path.getLast();
             List<String> values = answer.data(new Question(at, type));
-            Optional<String> alias = values.isEmpty() ? alias(answer, at) : Optional.empty();
+            Optional<String> alias = values.isEmpty() ? answer.alias(at) : Optional.empty();
             if (alias.isEmpty()) {
                 hold(answer, path, values);
                 return;
