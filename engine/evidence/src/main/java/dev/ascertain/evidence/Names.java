@@ -62,4 +62,19 @@ public final class Names {
     public static boolean isWildcard(String name) {
         return name.startsWith("*.");
     }
+
+    /**
+     * Whether a name of a certificate stands for a host (RFC 9525): a wildcard for exactly one label, and only as the
+     * whole first one.
+     *
+     * @param name in any form that {@link #canonical} takes
+     * @param host canonical
+     */
+    public static boolean covers(String name, String host) {
+        String canonical = canonical(name);
+        if (!isWildcard(canonical)) {
+            return canonical.equals(host);
+        }
+        return host.indexOf('.') > 0 && parent(host).equals(withoutWildcard(canonical));
+    }
 }

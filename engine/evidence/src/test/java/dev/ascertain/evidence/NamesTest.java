@@ -38,4 +38,21 @@ class NamesTest {
     void aNameIsShortenedByItsZone(String name, String zone, String relative) {
         assertThat(Names.relative(name, zone)).isEqualTo(relative);
     }
+
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource({
+        "shop.example,     shop.example,            true",
+        "Shop.EXAMPLE.,    shop.example,            true",
+        "other.example,    shop.example,            false",
+        "*.shop.example,   www.shop.example,        true",
+        "*.BÜCHER.example, a.xn--bcher-kva.example, true",
+        "*.shop.example,   *.shop.example,          true",
+        "*.shop.example,   shop.example,            false",
+        "*.shop.example,   a.www.shop.example,      false",
+        "w*.shop.example,  www.shop.example,        false",
+        "*..,              shop,                    false",
+    })
+    void aNameOfACertificateStandsForHosts(String name, String host, boolean covered) {
+        assertThat(Names.covers(name, host)).isEqualTo(covered);
+    }
 }

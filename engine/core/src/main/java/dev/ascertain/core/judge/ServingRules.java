@@ -46,10 +46,7 @@ final class ServingRules {
     }
 
     private static boolean covers(Certificate certificate, String host) {
-        return certificate.names().stream()
-                .map(Names::canonical)
-                .anyMatch(name -> name.equals(host)
-                        || (Names.isWildcard(name) && Names.parent(host).equals(Names.withoutWildcard(name))));
+        return certificate.names().stream().anyMatch(name -> Names.covers(name, host));
     }
 
     private static Finding notServing(Case the) {

@@ -1,6 +1,7 @@
 package dev.ascertain.evidence.tls;
 
 import dev.ascertain.evidence.Endpoint.Certificate;
+import dev.ascertain.evidence.Names;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateParsingException;
@@ -62,7 +63,7 @@ final class Reading {
         if (now.isAfter(until)) {
             faults.add("it expired at " + until);
         }
-        if (names.stream().noneMatch(name -> Coverage.covers(name, host))) {
+        if (names.stream().noneMatch(name -> Names.covers(name, host))) {
             faults.add("it is not valid for " + host);
         }
         trustFault(chain, now, from, until).map("it "::concat).ifPresent(faults::add);
@@ -103,7 +104,7 @@ final class Reading {
             return names;
         }
         return names.stream()
-                .sorted(Comparator.comparing(name -> !Coverage.covers(name, host)))
+                .sorted(Comparator.comparing(name -> !Names.covers(name, host)))
                 .limit(MOST_NAMES)
                 .toList();
     }
