@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param hops at least one; the last one is where it ended
  */
 public record Visit(String address, List<Hop> hops) {
+    private static final int OK = 200;
+
     /** What became of one request. */
     public enum Outcome {
         /** A status line came. */
@@ -62,6 +64,16 @@ public record Visit(String address, List<Hop> hops) {
 
     public Hop last() {
         return hops.getLast();
+    }
+
+    /**
+     * Whether it ended at this content, with status 200; white space at the content's end does not count. False of a
+     * content longer than {@value Hop#LARGEST_BODY} characters, of which not all was kept.
+     */
+    public boolean serves(String content) {
+        return last().outcome() == Outcome.ANSWERED
+                && last().status() == OK
+                && last().body().equals(content.stripTrailing());
     }
 
     public boolean isRedirected() {

@@ -35,7 +35,7 @@ final class WebLinks {
             return Seen.of(State.NOT_SEEN, file.name() + " was not visited.");
         }
         boolean wrong = visits.stream().anyMatch(visit -> Visited.isWrong(visit, file.value()));
-        boolean right = visits.stream().anyMatch(visit -> Visited.isRight(visit, file.value()));
+        boolean right = visits.stream().anyMatch(visit -> visit.serves(file.value()));
         var facts = new ArrayList<String>();
         facts.add(file.name() + ":");
         visits.forEach(visit -> facts.add(visit.address() + " " + said(visit, file.value()) + "."));
@@ -51,7 +51,7 @@ final class WebLinks {
         return (redirected ? "redirects to " + last.url() + ", which " : "")
                 + switch (last.outcome()) {
                     case ANSWERED ->
-                        Visited.isRight(visit, content)
+                        visit.serves(content)
                                 ? "serves the right content"
                                 : "answers %d, not the right content".formatted(last.status());
                     case NO_CONNECTION -> "takes no connection";

@@ -22,7 +22,6 @@ enum AtSource {
     UNKNOWN;
 
     private static final int LONGEST_CHAIN = 10;
-    private static final int OK = 200;
 
     static AtSource of(Challenge challenge, Evidence evidence) {
         return switch (challenge) {
@@ -75,15 +74,12 @@ enum AtSource {
     }
 
     private static AtSource web(Page page, String content) {
-        List<Visit.Hop> ends = page.visits().stream()
-                .map(Visit::last)
-                .filter(hop -> hop.outcome() == Visit.Outcome.ANSWERED)
+        List<Visit> answered = page.visits().stream()
+                .filter(visit -> visit.last().outcome() == Visit.Outcome.ANSWERED)
                 .toList();
-        if (ends.isEmpty()) {
+        if (answered.isEmpty()) {
             return UNKNOWN;
         }
-        return ends.stream().allMatch(hop -> hop.status() == OK && hop.body().equals(content.stripTrailing()))
-                ? RIGHT
-                : WRONG;
+        return answered.stream().allMatch(visit -> visit.serves(content)) ? RIGHT : WRONG;
     }
 }

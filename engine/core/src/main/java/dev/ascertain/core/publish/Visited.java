@@ -8,23 +8,15 @@ import java.util.List;
 public final class Visited {
     private Visited() {}
 
-    /** Whether this address serves the content, redirects included; white space at its end does not count. */
-    public static boolean isRight(Visit visit, String content) {
-        Visit.Hop last = visit.last();
-        return last.outcome() == Visit.Outcome.ANSWERED
-                && last.status() == 200
-                && last.body().equals(content.stripTrailing());
-    }
-
     /** Whether this address answered, and with something else. */
     public static boolean isWrong(Visit visit, String content) {
         Visit.Outcome outcome = visit.last().outcome();
-        return !isRight(visit, content) && (outcome == Visit.Outcome.ANSWERED || outcome == Visit.Outcome.BAD_REDIRECT);
+        return !visit.serves(content) && (outcome == Visit.Outcome.ANSWERED || outcome == Visit.Outcome.BAD_REDIRECT);
     }
 
     static Presence presence(Page page, String content) {
         List<Visit> visits = page.visits();
-        boolean right = visits.stream().anyMatch(visit -> isRight(visit, content));
+        boolean right = visits.stream().anyMatch(visit -> visit.serves(content));
         boolean wrong = visits.stream().anyMatch(visit -> isWrong(visit, content));
         if (right) {
             return wrong ? Presence.PARTLY : Presence.PUBLISHED;
