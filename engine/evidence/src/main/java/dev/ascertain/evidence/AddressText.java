@@ -21,6 +21,11 @@ public final class AddressText {
         return shortened(scope < 0 ? full : full.substring(0, scope));
     }
 
+    /** Whether a text is an IPv6 address, be it alone or in brackets before a port. */
+    static boolean isIpv6(String address) {
+        return address.startsWith("[") || address.indexOf(':') != address.lastIndexOf(':');
+    }
+
     /** The longest run of zeros is left out, the first of those that are equally long. */
     private static String shortened(String full) {
         Matcher zeros = ZEROS.matcher(full);

@@ -26,7 +26,11 @@ public record Endpoint(String name, int port, List<Handshake> handshakes) {
 
     /** @param certificate null unless it is served */
     public record Handshake(
-            String address, Outcome outcome, @Nullable Certificate certificate) {}
+            String address, Outcome outcome, @Nullable Certificate certificate) {
+        public boolean isIpv6() {
+            return AddressText.isIpv6(address);
+        }
+    }
 
     /**
      * The certificate that stands first; nobody has checked it.

@@ -9,7 +9,7 @@ package dev.ascertain.evidence;
  */
 public record Server(String name, String address) {
     public boolean isIpv6() {
-        return address.startsWith("[") || (address.indexOf(':') != address.lastIndexOf(':'));
+        return AddressText.isIpv6(address);
     }
 
     /** Both, or the address alone where there is no name. */

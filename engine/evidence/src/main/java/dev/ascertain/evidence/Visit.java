@@ -81,6 +81,6 @@ public record Visit(String address, List<Hop> hops) {
     }
 
     public boolean isIpv6() {
-        return address.indexOf(':') >= 0;
+        return AddressText.isIpv6(address);
     }
 }

@@ -22,4 +22,17 @@ class AddressTextTest {
     void areWrittenAsPeopleDo(String given, String text) {
         assertThat(AddressText.of(InetAddress.ofLiteral(given))).isEqualTo(text);
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "192.0.2.1, false",
+        "192.0.2.1:53, false",
+        "::1, true",
+        "2001:db8::1, true",
+        "[2001:db8::1]:53, true",
+        "'', false",
+    })
+    void ofIpv6AreKnownByTheirForm(String address, boolean ipv6) {
+        assertThat(AddressText.isIpv6(address)).isEqualTo(ipv6);
+    }
 }

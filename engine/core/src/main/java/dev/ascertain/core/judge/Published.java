@@ -25,9 +25,6 @@ import java.util.stream.Stream;
  *     there
  */
 record Published(Question question, List<Held> held, boolean open) {
-    /** More names than any sound chain has. */
-    private static final int MOST_NAMES = 16;
-
     /**
      * What one address holds.
      *
@@ -138,7 +135,7 @@ record Published(Question question, List<Held> held, boolean open) {
                 hold(answer, path, values);
                 return;
             }
-            if (path.contains(alias.get()) || visited.size() >= MOST_NAMES) {
+            if (path.contains(alias.get()) || visited.size() >= Aliases.MOST_NAMES) {
                 open = true;
                 return;
             }

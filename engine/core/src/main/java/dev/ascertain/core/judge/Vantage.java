@@ -26,18 +26,14 @@ final class Vantage {
     }
 
     private static boolean isServedBy(Evidence evidence, boolean ipv6) {
-        Stream<String> visited = evidence.pages().values().stream()
+        Stream<Boolean> visited = evidence.pages().values().stream()
                 .flatMap(page -> page.visits().stream())
                 .filter(visit -> visit.hops().getFirst().outcome() == Visit.Outcome.ANSWERED)
-                .map(Visit::address);
-        Stream<String> shaken = evidence.endpoints().values().stream()
+                .map(Visit::isIpv6);
+        Stream<Boolean> shaken = evidence.endpoints().values().stream()
                 .flatMap(endpoint -> endpoint.handshakes().stream())
                 .filter(handshake -> handshake.outcome() == Endpoint.Outcome.SERVED)
-                .map(Endpoint.Handshake::address);
-        return Stream.concat(visited, shaken).anyMatch(address -> isIpv6(address) == ipv6);
-    }
-
-    private static boolean isIpv6(String address) {
-        return address.indexOf(':') != address.lastIndexOf(':');
+                .map(Endpoint.Handshake::isIpv6);
+        return Stream.concat(visited, shaken).anyMatch(overIpv6 -> overIpv6 == ipv6);
     }
 }
