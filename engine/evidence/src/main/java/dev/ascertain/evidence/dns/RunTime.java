@@ -46,12 +46,8 @@ final class RunTime {
 
     /** Whether nothing more may be asked. */
     boolean isOver() {
-        if (!stopped) {
-            try {
-                pause.hold(Duration.ZERO);
-            } catch (InterruptedException stop) {
-                stopped = true;
-            }
+        if (!stopped && pause.isStopped()) {
+            stopped = true;
         }
         boolean over = stopped || System.nanoTime() - end >= 0;
         if (over) {

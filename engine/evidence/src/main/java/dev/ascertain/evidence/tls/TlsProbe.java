@@ -68,7 +68,7 @@ public final class TlsProbe {
         if (!reach.permits(address)) {
             return handshake(address, Outcome.FORBIDDEN_ADDRESS, null);
         }
-        if (within.isZero() || isStopped()) {
+        if (within.isZero() || context.pause().isStopped()) {
             return handshake(address, Outcome.NOT_ASKED, null);
         }
         Deadline deadline = Deadline.in(within);
@@ -95,15 +95,6 @@ public final class TlsProbe {
             return Outcome.SILENT;
         } catch (IOException | IllegalArgumentException refused) {
             return Outcome.NO_TLS;
-        }
-    }
-
-    private boolean isStopped() {
-        try {
-            context.pause().hold(Duration.ZERO);
-            return false;
-        } catch (InterruptedException stop) {
-            return true;
         }
     }
 

@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -40,22 +39,13 @@ final class Exchange {
         if (!reach.permits(address)) {
             return Hop.failed(link.url(), Outcome.FORBIDDEN_ADDRESS);
         }
-        if (isStopped()) {
+        if (context.pause().isStopped()) {
             return Hop.failed(link.url(), Outcome.NOT_ASKED);
         }
         try (TimedSocket connection = TimedSocket.to(address, reach.port(link.port()), deadline)) {
             return answer(link, connection);
         } catch (IOException nobody) {
             return Hop.failed(link.url(), Outcome.NO_CONNECTION);
-        }
-    }
-
-    private boolean isStopped() {
-        try {
-            context.pause().hold(Duration.ZERO);
-            return false;
-        } catch (InterruptedException stop) {
-            return true;
         }
     }
 
