@@ -22,9 +22,7 @@ final class CaaRules {
 
     private static Rule of(String id, BiPredicate<Case, CaaSet> when, BiFunction<Case, CaaSet, Finding> finding) {
         return new Rule(
-                id,
-                the -> relevant(the).filter(set -> when.test(the, set)).isPresent(),
-                the -> finding.apply(the, relevant(the).orElseThrow()));
+                id, the -> relevant(the).filter(set -> when.test(the, set)).map(set -> finding.apply(the, set)));
     }
 
     private static Optional<CaaSet> relevant(Case the) {

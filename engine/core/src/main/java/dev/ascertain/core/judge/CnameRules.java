@@ -18,7 +18,7 @@ final class CnameRules {
     static final List<Rule> ALL = List.of(
             row("E10", Code.DELEGATION_WRONG_TARGET, CnameRules::wrongTargets),
             row("E11", Code.DELEGATION_SHADOWED, CnameRules::shadowed),
-            new Rule("E12", the -> !leftToProvider(the).isEmpty(), CnameRules::providerPlaces),
+            new Rule("E12", CnameRules::leftToProvider),
             row("E13", Code.CNAME_MISSING, the -> cnames(the, CnameState.MISSING, CnameRules::missing)),
             row("E14", Code.CNAME_FLATTENED, the -> cnames(the, CnameState.FLATTENED, CnameRules::flattened)),
             row("E15", Code.CNAME_CHAIN, CnameRules::chains));
@@ -28,7 +28,6 @@ final class CnameRules {
     private static Rule row(String id, Code code, Function<Case, Stream<Complaint>> complaints) {
         return new Rule(
                 id,
-                the -> complaints.apply(the).findAny().isPresent(),
                 the -> Complaint.finding(
                         id, Verdict.BLOCKED, code, complaints.apply(the).toList()));
     }
@@ -76,14 +75,12 @@ final class CnameRules {
         return Stream.concat(beside, instead);
     }
 
-    private static List<TxtProof> leftToProvider(Case the) {
-        return TxtProof.in(the, TxtState.LEFT_TO_PROVIDER);
-    }
-
-    private static Finding providerPlaces(Case the) {
+    private static Optional<Finding> leftToProvider(Case the) {
         boolean late = the.olderThan(PLACED_WITHIN);
-        List<Complaint> complaints = leftToProvider(the).stream()
-                .map(proof -> new Complaint(
+        Stream<Complaint> complaints = texts(
+                the,
+                TxtState.LEFT_TO_PROVIDER,
+                proof -> new Complaint(
                         "%s leads to %s, where %s publishes the proof itself and has not %s"
                                 .formatted(
                                         proof.name(),
@@ -93,11 +90,10 @@ final class CnameRules {
                         late
                                 ? "compare the target of the CNAME record %s with the one that %s shows for the zone"
                                         .formatted(proof.name(), the.vendor())
-                                : ""))
-                .toList();
+                                : ""));
         Verdict verdict = late ? Verdict.BLOCKED : Verdict.CONVERGING;
-        Finding finding = Complaint.finding("E12", verdict, Code.PROVIDER_PLACES_TOKEN, complaints);
-        return late ? finding : finding.owner(Party.PROVIDER);
+        Optional<Finding> finding = Complaint.finding("E12", verdict, Code.PROVIDER_PLACES_TOKEN, complaints.toList());
+        return late ? finding : finding.map(early -> early.owner(Party.PROVIDER));
     }
 
     private static Complaint missing(CnameProof proof) {

@@ -1,6 +1,7 @@
 package dev.ascertain.core.judge;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,16 +15,19 @@ record Complaint(String what, String next) {
     /** Names of which each gets its own words; of hundreds nobody reads more. */
     private static final int MOST = 5;
 
-    /** @param complaints at least one */
-    static Finding finding(String rule, Verdict verdict, Code code, List<Complaint> complaints) {
+    /** Empty if there is nothing to complain of. */
+    static Optional<Finding> finding(String rule, Verdict verdict, Code code, List<Complaint> complaints) {
+        if (complaints.isEmpty()) {
+            return Optional.empty();
+        }
         String next = joined(complaints, Complaint::next, "; ", "; and likewise for %d more");
-        return Finding.of(
+        return Optional.of(Finding.of(
                 rule,
                 verdict,
                 code,
                 joined(complaints, Complaint::what, ". ", ". The same is true of %d more") + ".",
                 next.isEmpty() ? null : next,
-                Party.YOU);
+                Party.YOU));
     }
 
     private static String joined(

@@ -10,17 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Phase C, first half: whether the registry leads to name servers that answer for the zone. */
 final class DelegationRules {
     static final List<Rule> ALL = List.of(
-            of("C1", zone -> zone.state() == Delegation.State.NOT_DELEGATED, DelegationRules::notDelegated),
-            new Rule("C3", the -> lame(the).isPresent(), DelegationRules::lameServers),
-            new Rule("C2", the -> mismatch(the).isPresent(), DelegationRules::mismatchingSets));
+            new Rule("C1", the -> missing(the).map(DelegationRules::notDelegated)),
+            new Rule("C3", the -> lame(the).map(DelegationRules::lameServers)),
+            new Rule("C2", the -> mismatch(the).map(DelegationRules::mismatchingSets)));
 
     /** One zone whose name servers do not all answer for it. */
     private record Lame(Delegation zone, List<Answer> lame, int asked) {
@@ -34,13 +32,6 @@ final class DelegationRules {
 
     private DelegationRules() {}
 
-    private static Rule of(String id, Predicate<Delegation> when, Function<Delegation, Finding> finding) {
-        return new Rule(
-                id,
-                the -> zones(the).anyMatch(when),
-                the -> finding.apply(zones(the).filter(when).findFirst().orElseThrow()));
-    }
-
     /** The zones that hold the names on which the verification depends. */
     private static Stream<Delegation> zones(Case the) {
         return the.isOpen()
@@ -49,6 +40,12 @@ final class DelegationRules {
                         .flatMap(Optional::stream)
                         .distinct()
                 : Stream.empty();
+    }
+
+    private static Optional<Delegation> missing(Case the) {
+        return zones(the)
+                .filter(zone -> zone.state() == Delegation.State.NOT_DELEGATED)
+                .findFirst();
     }
 
     private static Finding notDelegated(Delegation zone) {
@@ -86,8 +83,7 @@ final class DelegationRules {
                 .toList();
     }
 
-    private static Finding mismatchingSets(Case the) {
-        Mismatch mismatch = mismatch(the).orElseThrow();
+    private static Finding mismatchingSets(Mismatch mismatch) {
         return Finding.of(
                 "C2",
                 Verdict.WARNING,
@@ -137,8 +133,7 @@ final class DelegationRules {
         };
     }
 
-    private static Finding lameServers(Case the) {
-        Lame lame = lame(the).orElseThrow();
+    private static Finding lameServers(Lame lame) {
         String servers = lame.lame().stream()
                 .map(answer -> answer.server().described() + " " + said(answer))
                 .collect(Collectors.joining(", "));

@@ -60,8 +60,7 @@ final class Diagnosis {
 
     private static List<Finding> matching(List<Rule> rules, Case the) {
         return rules.stream()
-                .filter(rule -> rule.when().test(the))
-                .map(rule -> rule.finding().apply(the))
+                .flatMap(rule -> rule.finding().apply(the).stream())
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ record OutOfSync(String record, String at, List<Server> behind, Optional<Duratio
     /** From then on nobody expects a name server to catch up by itself. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
-    static final Rule RULE = new Rule("E2", the -> !of(the).isEmpty(), OutOfSync::finding);
+    static final Rule RULE = new Rule("E2", OutOfSync::finding);
 
     static List<OutOfSync> of(Case the) {
         Stream<OutOfSync> texts = TxtProof.in(the, TxtState.OUT_OF_SYNC).stream()
@@ -63,14 +63,16 @@ record OutOfSync(String record, String at, List<Server> behind, Optional<Duratio
                 .findFirst();
     }
 
-    private static Finding finding(Case the) {
+    private static Optional<Finding> finding(Case the) {
         List<OutOfSync> all = of(the);
         boolean late = the.olderThan(PATIENCE);
         List<Complaint> complaints =
                 all.stream().map(one -> late ? one.late() : one.early()).toList();
         Verdict verdict = late ? Verdict.BLOCKED : Verdict.WAITING;
-        Finding finding = Complaint.finding("E2", verdict, Code.NS_OUT_OF_SYNC, complaints);
-        return late ? finding : finding.again(the.evidence().at().plus(patience(all)));
+        Optional<Finding> finding = Complaint.finding("E2", verdict, Code.NS_OUT_OF_SYNC, complaints);
+        return late
+                ? finding
+                : finding.map(early -> early.again(the.evidence().at().plus(patience(all))));
     }
 
     /** Most secondaries are told of a change at once: looking again costs less than the whole refresh. */

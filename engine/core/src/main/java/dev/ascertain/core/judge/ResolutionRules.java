@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /** Phase C, second half: whether validating resolvers, as a CA runs one, get any answer out of the zone. */
 final class ResolutionRules {
     static final List<Rule> ALL = List.of(
-            new Rule("C4", the -> failing(the, ResolutionRules::isBogus).isPresent(), ResolutionRules::bogus),
-            new Rule("C5", the -> failing(the, ResolutionRules::fails).isPresent(), ResolutionRules::serverFailure),
-            new Rule("C6", the -> failingCaa(the).isPresent(), ResolutionRules::caaLookupFailed));
+            new Rule("C4", the -> failing(the, ResolutionRules::isBogus).map(answers -> bogus(the, answers))),
+            new Rule("C5", the -> failing(the, ResolutionRules::fails).map(answers -> serverFailure(the, answers))),
+            new Rule("C6", the -> failingCaa(the).map(answers -> caaLookupFailed(the, answers))));
 
     private ResolutionRules() {}
 
@@ -72,8 +72,7 @@ final class ResolutionRules {
                 .findFirst();
     }
 
-    private static Finding bogus(Case the) {
-        Answers answers = failing(the, ResolutionRules::isBogus).orElseThrow();
+    private static Finding bogus(Case the, Answers answers) {
         String zone = zone(the, answers);
         return Finding.of(
                 "C4",
@@ -86,8 +85,7 @@ final class ResolutionRules {
                 Party.YOU);
     }
 
-    private static Finding serverFailure(Case the) {
-        Answers answers = failing(the, ResolutionRules::fails).orElseThrow();
+    private static Finding serverFailure(Case the, Answers answers) {
         return Finding.of(
                 "C5",
                 Verdict.BLOCKED,
@@ -121,8 +119,7 @@ final class ResolutionRules {
                 .anyMatch(answer -> answer.server().equals(resolver) && answer.isConclusive());
     }
 
-    private static Finding caaLookupFailed(Case the) {
-        Answers answers = failingCaa(the).orElseThrow();
+    private static Finding caaLookupFailed(Case the, Answers answers) {
         return Finding.of(
                 "C6",
                 Verdict.BLOCKED,

@@ -22,9 +22,9 @@ final class ServingRules {
     private static final Duration SAME = Duration.ofHours(24);
 
     static final List<Rule> ALL = List.of(
-            new Rule("B2", the -> another(the).isPresent(), ServingRules::notServing),
-            new Rule("F9", the -> gone(the).isPresent(), ServingRules::willNotRenew),
-            new Rule("F10", the -> leftover(the).isPresent(), ServingRules::orphanToken));
+            new Rule("B2", the -> another(the).map(handshake -> notServing(the, handshake))),
+            new Rule("F9", the -> gone(the).map(ServingRules::willNotRenew)),
+            new Rule("F10", the -> leftover(the).map(ServingRules::orphanToken)));
 
     private ServingRules() {}
 
@@ -49,8 +49,7 @@ final class ServingRules {
         return certificate.names().stream().anyMatch(name -> Names.covers(name, host));
     }
 
-    private static Finding notServing(Case the) {
-        Handshake handshake = another(the).orElseThrow();
+    private static Finding notServing(Case the, Handshake handshake) {
         Certificate served = Objects.requireNonNull(handshake.certificate());
         boolean fresh = !the.olderThan(DEPLOYING) && the.live().schedule().created() != null;
         return Finding.of(
@@ -77,8 +76,7 @@ final class ServingRules {
                 .findFirst();
     }
 
-    private static Finding willNotRenew(Case the) {
-        Challenge.Cname cname = gone(the).orElseThrow();
+    private static Finding willNotRenew(Challenge.Cname cname) {
         return Finding.of(
                 "F9",
                 Verdict.WARNING,
@@ -98,8 +96,7 @@ final class ServingRules {
                 : Optional.empty();
     }
 
-    private static Finding orphanToken(Case the) {
-        Challenge.Txt txt = leftover(the).orElseThrow();
+    private static Finding orphanToken(Challenge.Txt txt) {
         return Finding.of(
                 "F10",
                 Verdict.INFO,

@@ -6,9 +6,7 @@ import dev.ascertain.spi.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the provider's state means where nothing stands in the way: the first row that matches is meant. Without evidence
@@ -23,11 +21,11 @@ final class StateRules {
 
     static final List<Rule> ALL = List.of(
             new Rule("-", Case::isMet, StateRules::asExpected),
-            new Rule("B1", StateRules::renewing, StateRules::renewalPending),
+            new Rule("B1", the -> endOfPredecessor(the).map(end -> renewalPending(the, end))),
             new Rule("B6", the -> the.is(Status.GAVE_UP), StateRules::gaveUp),
             new Rule("F8", the -> the.is(Status.IN_PROGRESS) && the.olderThan(STUCK_AFTER), StateRules::stuck),
             new Rule("F7", the -> the.is(Status.IN_PROGRESS), StateRules::inProgress),
-            new Rule("F18", the -> toChange(the).isPresent(), StateRules::mustBeChanged),
+            new Rule("F18", the -> toChange(the).map(StateRules::mustBeChanged)),
             new Rule("F11", the -> the.is(Status.NEEDS_PROOF), StateRules::needsProof),
             new Rule("F12", the -> the.is(Status.STAND_BY), StateRules::standBy),
             new Rule("F13", StateRules::unreported, StateRules::notReported),
@@ -40,19 +38,14 @@ final class StateRules {
         return Finding.of("-", Verdict.MET, Code.AS_EXPECTED, "It is as expected.", null, Party.YOU);
     }
 
-    private static boolean renewing(Case the) {
-        return the.is(Status.NEEDS_PROOF) && expiryOfPredecessor(the) != null;
+    /** The end of the certificate in service, if this is its renewal. */
+    private static Optional<Instant> endOfPredecessor(Case the) {
+        return the.is(Status.NEEDS_PROOF)
+                ? the.predecessor().map(LiveVerification::schedule).map(schedule -> schedule.notAfter())
+                : Optional.empty();
     }
 
-    private static @Nullable Instant expiryOfPredecessor(Case the) {
-        return the.predecessor()
-                .map(LiveVerification::schedule)
-                .map(schedule -> schedule.notAfter())
-                .orElse(null);
-    }
-
-    private static Finding renewalPending(Case the) {
-        Instant end = Objects.requireNonNull(expiryOfPredecessor(the));
+    private static Finding renewalPending(Case the, Instant end) {
         boolean urgent = end.minus(RENEWAL_URGENT).isBefore(the.now());
         return Finding.of(
                 "B1",
@@ -94,8 +87,7 @@ final class StateRules {
         return the.is(Status.NEEDS_PROOF) ? the.obstacle(Obstacle.ToChange.class) : Optional.empty();
     }
 
-    private static Finding mustBeChanged(Case the) {
-        Obstacle.ToChange change = toChange(the).orElseThrow();
+    private static Finding mustBeChanged(Obstacle.ToChange change) {
         return Finding.of("F18", Verdict.BLOCKED, Code.MUST_BE_CHANGED, change.words(), change.next(), Party.YOU);
     }
 

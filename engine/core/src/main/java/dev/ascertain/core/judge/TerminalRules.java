@@ -4,6 +4,7 @@ import dev.ascertain.spi.Obstacle;
 import dev.ascertain.spi.Status;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -14,7 +15,7 @@ final class TerminalRules {
     static final List<Rule> ALL = List.of(
             obstacle("B3", Obstacle.BrandReview.class, TerminalRules::brandReview),
             obstacle("B4", Obstacle.CaPolicy.class, TerminalRules::caPolicy),
-            new Rule("B5", TerminalRules::rateLimited, TerminalRules::caRateLimit),
+            new Rule("B5", the -> rateLimit(the).map(TerminalRules::caRateLimit)),
             obstacle("B8", Obstacle.Moved.class, TerminalRules::moved),
             obstacle("B9", Obstacle.ProviderBlock.class, TerminalRules::providerBlock),
             obstacle("B10", Obstacle.DeletionImminent.class, TerminalRules::deletionImminent),
@@ -27,10 +28,7 @@ final class TerminalRules {
     private TerminalRules() {}
 
     private static <T extends Obstacle> Rule obstacle(String id, Class<T> kind, BiFunction<Case, T, Finding> finding) {
-        return new Rule(
-                id,
-                the -> the.obstacle(kind).isPresent(),
-                the -> finding.apply(the, the.obstacle(kind).orElseThrow()));
+        return new Rule(id, the -> the.obstacle(kind).map(obstacle -> finding.apply(the, obstacle)));
     }
 
     private static Finding brandReview(Case the, Obstacle.BrandReview review) {
@@ -54,15 +52,13 @@ final class TerminalRules {
                 Party.CA);
     }
 
-    private static boolean rateLimited(Case the) {
+    /** One that has not ended by now, as far as anybody knows. */
+    private static Optional<Obstacle.CaRateLimit> rateLimit(Case the) {
         return the.obstacle(Obstacle.CaRateLimit.class)
-                .map(Obstacle.CaRateLimit::until)
-                .map(until -> until.isAfter(the.now()))
-                .orElse(the.obstacle(Obstacle.CaRateLimit.class).isPresent());
+                .filter(limit -> limit.until() == null || limit.until().isAfter(the.now()));
     }
 
-    private static Finding caRateLimit(Case the) {
-        Obstacle.CaRateLimit limit = the.obstacle(Obstacle.CaRateLimit.class).orElseThrow();
+    private static Finding caRateLimit(Obstacle.CaRateLimit limit) {
         Instant until = limit.until();
         return Finding.of(
                 "B5",

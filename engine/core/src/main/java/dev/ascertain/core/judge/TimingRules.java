@@ -28,10 +28,10 @@ final class TimingRules {
     static final List<Rule> ALL = List.of(
             new Rule("F6", TimingRules::isUnexplained, TimingRules::unexplained),
             new Rule("F5", TimingRules::wasAskedJustNow, TimingRules::retried),
-            new Rule("F2", the -> hidden(the, Visibility::negative).isPresent(), TimingRules::negativeCached),
-            new Rule("F3", the -> hidden(the, Visibility::stale).isPresent(), TimingRules::staleCached),
+            new Rule("F2", the -> hidden(the, Visibility::negative).map(hidden -> negativeCached(the, hidden))),
+            new Rule("F3", the -> hidden(the, Visibility::stale).map(hidden -> staleCached(the, hidden))),
             new Rule("F1", TimingRules::isComplete, TimingRules::evidenceComplete),
-            new Rule("F4", the -> straggler(the).isPresent(), TimingRules::resolverStraggler),
+            new Rule("F4", the -> straggler(the).map(TimingRules::resolverStraggler)),
             new Rule("F16", TimingRules::isNotSeen, TimingRules::notSeen),
             new Rule("F17", TimingRules::isComplete, TimingRules::singleVantage));
 
@@ -129,8 +129,7 @@ final class TimingRules {
                 .max(Comparator.comparing(visibility -> visibility.untilEnough().orElse(Duration.ZERO)));
     }
 
-    private static Finding negativeCached(Case the) {
-        Visibility hidden = hidden(the, Visibility::negative).orElseThrow();
+    private static Finding negativeCached(Case the, Visibility hidden) {
         return waiting(
                 the,
                 hidden,
@@ -143,8 +142,7 @@ final class TimingRules {
                                 hidden.negative().size() == 1 ? "holds" : "hold"));
     }
 
-    private static Finding staleCached(Case the) {
-        Visibility hidden = hidden(the, Visibility::stale).orElseThrow();
+    private static Finding staleCached(Case the, Visibility hidden) {
         return waiting(
                 the,
                 hidden,
@@ -175,8 +173,7 @@ final class TimingRules {
                 : Optional.empty();
     }
 
-    private static Finding resolverStraggler(Case the) {
-        Visibility visibility = straggler(the).orElseThrow();
+    private static Finding resolverStraggler(Visibility visibility) {
         List<Answer> behind = Stream.concat(visibility.negative().stream(), visibility.stale().stream())
                 .toList();
         return Finding.of(

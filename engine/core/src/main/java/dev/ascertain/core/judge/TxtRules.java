@@ -3,6 +3,7 @@ package dev.ascertain.core.judge;
 import dev.ascertain.evidence.Answer;
 import dev.ascertain.evidence.Names;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Phase E, first part: TXT records. Each name is in one {@link TxtState}, and each state has one row. */
@@ -20,7 +21,7 @@ final class TxtRules {
             row("E5", TxtState.MISPLACED, Code.WRONG_LEVEL, TxtRules::misplaced),
             row("E6", TxtState.GARBLED, Code.VALUE_GARBLED, TxtRules::garbled),
             row("E7", TxtState.PARTIAL, Code.TXT_PARTIAL, TxtRules::partial),
-            new Rule("E8", the -> !crowded(the).isEmpty(), TxtRules::tooMuch),
+            new Rule("E8", TxtRules::tooMuch),
             row("E9", TxtState.HANDED_ON, Code.WRONG_ZONE, TxtRules::handedOn));
 
     private TxtRules() {}
@@ -28,7 +29,6 @@ final class TxtRules {
     private static Rule row(String id, TxtState state, Code code, Function<TxtProof, Complaint> complaint) {
         return new Rule(
                 id,
-                the -> !TxtProof.in(the, state).isEmpty(),
                 the -> Complaint.finding(
                         id,
                         Verdict.BLOCKED,
@@ -134,7 +134,7 @@ final class TxtRules {
     }
 
     /** Of other values nobody knows here whose they are: only what looks like an older token is said to go. */
-    private static Finding tooMuch(Case the) {
+    private static Optional<Finding> tooMuch(Case the) {
         List<Complaint> complaints = crowded(the).stream()
                 .map(proof -> new Complaint(
                         "%s holds %d TXT values in an answer of %d bytes; beyond %d values or %d bytes not everybody reads all of it"

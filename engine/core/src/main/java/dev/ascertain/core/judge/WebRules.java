@@ -32,7 +32,6 @@ final class WebRules {
     private static Rule row(String id, Verdict verdict, Code code, Function<PageProof, Optional<Complaint>> complaint) {
         return new Rule(
                 id,
-                the -> complaints(the, complaint).findAny().isPresent(),
                 the -> Complaint.finding(
                         id, verdict, code, complaints(the, complaint).toList()));
     }
