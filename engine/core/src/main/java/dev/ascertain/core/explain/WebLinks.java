@@ -11,6 +11,7 @@ import dev.ascertain.evidence.Visit;
 import dev.ascertain.spi.Challenge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is served over the web: the file that proves it, and the certificate that comes of it. */
@@ -69,17 +70,15 @@ final class WebLinks {
         if (!the.claim().certificate() || host.isEmpty()) {
             return Seen.of(State.NOT_NEEDED, "No certificate comes of it.");
         }
-        List<Endpoint> endpoints = the.evidence().endpoints().values().stream()
-                .filter(endpoint -> endpoint.name().equals(host))
-                .toList();
-        if (endpoints.isEmpty()) {
+        Optional<Endpoint> endpoint = the.evidence().endpoints(host).stream().findFirst();
+        if (endpoint.isEmpty()) {
             return the.isMet()
                     ? Seen.of(State.NOT_SEEN, "Nobody looked at what is served.")
                     : Seen.of(State.NOT_NEEDED, "What is served is looked at once it is verified.");
         }
         var facts = new ArrayList<String>();
         boolean served = false;
-        for (Handshake handshake : endpoints.getFirst().handshakes()) {
+        for (Handshake handshake : endpoint.get().handshakes()) {
             facts.add(handshake.address() + " " + said(handshake) + ".");
             served |= handshake.outcome() == Endpoint.Outcome.SERVED;
         }
