@@ -1,5 +1,6 @@
 package dev.ascertain.core.apply;
 
+import dev.ascertain.core.judge.Vantage;
 import dev.ascertain.core.observe.Bound;
 import dev.ascertain.core.observe.Look;
 import dev.ascertain.core.observe.Lookout;
@@ -26,7 +27,7 @@ final class Horizon {
 
     private final Lookout lookout;
     private final Bound bound;
-    private Evidence evidence = Evidence.NONE;
+    private Vantage vantage = Vantage.of(Evidence.NONE);
     private Set<Inquiry> seen = Set.of();
     private @Nullable Instant looked;
 
@@ -41,8 +42,8 @@ final class Horizon {
     }
 
     /** What was seen last. */
-    Evidence evidence() {
-        return evidence;
+    Vantage vantage() {
+        return vantage;
     }
 
     /** Whether there is something that was not looked at yet, and was not looked for a moment ago either. */
@@ -61,7 +62,7 @@ final class Horizon {
         Map<Bound, Look> looks = narrowed(look, pursued);
         seen = Set.copyOf(lookout.inquiries(looks, now));
         looked = now;
-        evidence = lookout.look(looks, since, now);
+        vantage = Vantage.of(lookout.look(looks, since, now));
     }
 
     /**

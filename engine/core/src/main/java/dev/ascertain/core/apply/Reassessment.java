@@ -71,7 +71,7 @@ final class Reassessment {
     /** Judges a look by what was seen of the world before. */
     List<Change> known(Look.Seen look) {
         var circumstances = new Circumstances(
-                horizon.evidence(), asked(look.observation()), this::refusal, this::isForced, around.now());
+                horizon.vantage(), asked(look.observation()), this::refusal, this::isForced, around.now());
         return Assessment.assess(
                 bound, look, accounts.vendor(bound.account()), accounts.observer(bound.account()), circumstances);
     }

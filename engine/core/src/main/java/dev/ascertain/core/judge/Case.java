@@ -31,8 +31,12 @@ record Case(String vendor, Declaration declaration, LiveVerification live, Sight
         return sight.now();
     }
 
+    Vantage vantage() {
+        return sight.vantage();
+    }
+
     Evidence evidence() {
-        return sight.evidence();
+        return vantage().evidence();
     }
 
     Claim claim() {

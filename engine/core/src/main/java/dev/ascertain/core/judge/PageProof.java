@@ -57,7 +57,7 @@ record PageProof(Case the, Challenge.HttpFile file, Page page) {
         return unanswered
                 && visit.hops().size() > 1
                 && !host(visit.last().url()).equals(host())
-                && !Vantage.reaches(the.evidence(), true);
+                && !the.vantage().ipv6();
     }
 
     /**
@@ -89,7 +89,7 @@ record PageProof(Case the, Challenge.HttpFile file, Page page) {
     /** The IPv6 addresses that are dead, and it is not this machine that has no IPv6. */
     List<Visit> deadIpv6() {
         List<Visit> dead = visits(visit -> visit.isIpv6() && end(visit) == VisitEnd.DEAD);
-        return dead.isEmpty() || !Vantage.reaches(the.evidence(), true) ? List.of() : dead;
+        return dead.isEmpty() || !the.vantage().ipv6() ? List.of() : dead;
     }
 
     /**
@@ -100,7 +100,7 @@ record PageProof(Case the, Challenge.HttpFile file, Page page) {
         boolean rightOverIpv6 =
                 page.visits().stream().anyMatch(visit -> visit.isIpv6() && end(visit) == VisitEnd.RIGHT);
         List<Visit> four = rightOverIpv6 ? List.of() : visits(visit -> !visit.isIpv6() && end(visit) == VisitEnd.DEAD);
-        boolean meant = !four.isEmpty() && Vantage.reaches(the.evidence(), false);
+        boolean meant = !four.isEmpty() && the.vantage().ipv4();
         return Stream.concat(
                         isRightOverIpv4() ? Stream.empty() : deadIpv6().stream(),
                         meant ? four.stream() : Stream.empty())

@@ -1,6 +1,5 @@
 package dev.ascertain.core.judge;
 
-import dev.ascertain.evidence.Evidence;
 import dev.ascertain.spi.Observation;
 import java.time.Instant;
 import java.util.Map;
@@ -9,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known of one target at one time: what the provider said, what was seen of the world, what was asked.
  *
- * @param evidence {@link Evidence#NONE} if nobody looked
+ * @param vantage what was seen of the world
  * @param asked what this run has asked for already, by {@link dev.ascertain.spi.LiveVerification#id}
  * @param now the time at which it is judged
  */
-public record Sight(Observation observation, Evidence evidence, Map<String, Asked> asked, Instant now) {
+public record Sight(Observation observation, Vantage vantage, Map<String, Asked> asked, Instant now) {
     /**
      * The checks that were asked for.
      *
@@ -30,6 +29,6 @@ public record Sight(Observation observation, Evidence evidence, Map<String, Aske
 
     /** What the provider said, and nothing else. */
     public static Sight of(Observation observation, Instant now) {
-        return new Sight(observation, Evidence.NONE, Map.of(), now);
+        return new Sight(observation, Vantage.NONE, Map.of(), now);
     }
 }

@@ -7,13 +7,23 @@ import dev.ascertain.evidence.Visit;
 import java.util.stream.Stream;
 
 /**
- * From where it was looked. Many machines have no way out over IPv6, and some none at all: that a connection failed says
- * something of the other end only if somebody else was reached over the same protocol.
+ * What was seen of the world, and from where it was looked. Many machines have no way out over IPv6, and some none at all:
+ * that a connection failed says something of the other end only if somebody else was reached over the same protocol.
+ *
+ * @param evidence {@link Evidence#NONE} if nobody looked
+ * @param ipv4 whether anybody was reached over IPv4
+ * @param ipv6 whether anybody was reached over IPv6
  */
-final class Vantage {
-    private Vantage() {}
+public record Vantage(Evidence evidence, boolean ipv4, boolean ipv6) {
+    /** Nobody looked. */
+    static final Vantage NONE = of(Evidence.NONE);
 
-    static boolean reaches(Evidence evidence, boolean ipv6) {
+    /** Reads all of it: once for each look at the world, and not for each verification. */
+    public static Vantage of(Evidence evidence) {
+        return new Vantage(evidence, reaches(evidence, false), reaches(evidence, true));
+    }
+
+    private static boolean reaches(Evidence evidence, boolean ipv6) {
         return isAnsweredBy(evidence, ipv6) || isServedBy(evidence, ipv6);
     }
 

@@ -63,7 +63,8 @@ record CaseFile(JsonNode json) {
                         new Sight.Asked(
                                 asked.path("times").asInt(),
                                 ago(now, asked.path("ago").asText(null))));
-        return Judge.judge("Cloudflare", Sample.declaration("shop"), new Sight(observation, evidence, asks, now))
+        var sight = new Sight(observation, Vantage.of(evidence), asks, now);
+        return Judge.judge("Cloudflare", Sample.declaration("shop"), sight)
                 .getFirst()
                 .findings();
     }

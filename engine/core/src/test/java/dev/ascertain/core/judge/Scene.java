@@ -168,7 +168,10 @@ final class Scene {
                         "Cloudflare",
                         Sample.declaration("shop"),
                         new Sight(
-                                new Observation(NOW, List.of(live()), List.of(), List.of()), evidence(), Map.of(), NOW))
+                                new Observation(NOW, List.of(live()), List.of(), List.of()),
+                                Vantage.of(evidence()),
+                                Map.of(),
+                                NOW))
                 .getFirst()
                 .findings()
                 .stream()
