@@ -32,6 +32,7 @@ final class ReportOptions {
 
     @Nullable Path since;
 
+    private List<Wanted> wanted = List.of();
     private @Nullable EarlierRun earlier;
     private @Nullable Reporting reporting;
 
@@ -54,19 +55,19 @@ final class ReportOptions {
     }
 
     /**
-     * Tells before anything is done what would fail in the end.
+     * Tells before anything is done what would fail in the end. Comes after {@link #spare}.
      *
-     * @throws Ending if a format or an address is not known, a file cannot be written, or there is nothing to compare with
+     * @throws Ending if a file cannot be written, or there is nothing to compare with
      */
     void check(Session session) {
-        Surroundings surroundings = session.surroundings();
-        List<Wanted> all = wanted(surroundings);
-        for (Wanted wanted : all) {
-            checkFile(wanted.goal(), surroundings);
+        for (Wanted each : wanted) {
+            if (each.goal() instanceof Goal.Written written) {
+                requireWritable(session.resolved(written.file()), "Report");
+            }
         }
         Path report = since;
         if (report != null) {
-            if (all.stream().noneMatch(wanted -> wanted.format().isMessage())) {
+            if (wanted.stream().noneMatch(each -> each.format().isMessage())) {
                 throw Ending.of(
                         ExitCode.USAGE,
                         "Invalid options",
@@ -74,34 +75,24 @@ final class ReportOptions {
             }
             earlier = new EarlierRun(report.toString(), EarlierReport.read(session.resolved(report)));
         }
-        reporting = reports.isEmpty() ? null : new Reporting(all, session);
-    }
-
-    private static void checkFile(Goal goal, Surroundings surroundings) {
-        switch (goal) {
-            case Goal.InFile(Path given) ->
-                requireWritable(surroundings.folder().resolve(given), "Report");
-            case Goal.Appended(Path given) ->
-                requireWritable(surroundings.folder().resolve(given), "Report");
-            case Goal.Shown _, Goal.Sent _ -> {}
-        }
+        reporting = reports.isEmpty() ? null : new Reporting(wanted, session);
     }
 
     /**
-     * @throws Ending if a report would take the place of what is to be read or written, or a format is not known
+     * Reads what was given.
+     *
+     * @throws Ending if a report would take the place of what is to be read or written, or a format or an address is not
+     *     known
      */
     void spare(Spared spared, Surroundings surroundings) {
-        for (Wanted wanted : wanted(surroundings)) {
-            if (wanted.goal() instanceof Goal.InFile(Path file)) {
+        wanted = reports.stream()
+                .flatMap(given -> Wanted.read(given, surroundings).stream())
+                .toList();
+        for (Wanted each : wanted) {
+            if (each.goal() instanceof Goal.InFile(Path file)) {
                 spared.require("--report", file, "a report is saved beside it, such as report.json");
             }
         }
-    }
-
-    private List<Wanted> wanted(Surroundings surroundings) {
-        return reports.stream()
-                .flatMap(given -> Wanted.read(given, surroundings).stream())
-                .toList();
     }
 
     /**
