@@ -9,20 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What apply asks Cloudflare for: all of what the plan lists, once, and nothing else. */
 class CloudflareChecksTest {
-    private static final String ZONE = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-    private static final String READ = "GET /client/v4/zones/" + ZONE + "/ssl/verification";
-    private static final String RETRY = READ + "?retry=true";
     private static final String WWW_PACK = "11111111-1111-4111-8111-111111111111";
     private static final String API_PACK = "22222222-2222-4222-8222-222222222222";
-    private static final String BEGIN = """
-            cloudflare:
-              tokens: [{token: rehearsal}]
-              zones:
-                - name: shop.example
-                  id: %s
-                  verifications:
-            """.formatted(ZONE);
-
     private static final String ACTIVE = """
                     - {hostname: shop.example, certificate_status: active, brand_check: false}
             """;
@@ -53,32 +41,33 @@ class CloudflareChecksTest {
                       cert_pack_uuid: null
             """;
     private static final String ALL =
-            "{type: cloudflare_ssl_verification, name: shop, zone_id: %s, owner: edge}".formatted(ZONE);
+            "{type: cloudflare_ssl_verification, name: shop, zone_id: %s, owner: edge}".formatted(ShopZone.ID);
 
     @TempDir
     Path folder;
 
     @Test
     void allThatIsUnmetIsAskedForByOneCallHoweverManyDeclarationsMeanIt() {
-        try (var cloud = Rehearsal.of(folder, BEGIN + ACTIVE + WWW + API)) {
+        try (var cloud = Rehearsal.of(folder, ShopZone.SCENARIO + ACTIVE + WWW + API)) {
             cloud.manifest(ALL, only("www", "www.shop.example"), only("api", "api.shop.example"));
             Run plan = cloud.run("plan", "--detailed-exitcode");
             assertThat(plan.code()).isEqualTo(2);
             assertThat(plan.out())
-                    .contains("next  ask Cloudflare to retry (zone %s, ?retry=true)".formatted(ZONE))
+                    .contains("next  ask Cloudflare to retry (zone %s, ?retry=true)".formatted(ShopZone.ID))
                     .contains("Plan: 4 to retry, 1 as expected.");
             assertThat(cloud.triggers()).isEmpty();
 
             Run apply = cloud.run("apply", "--auto-approve");
             assertThat(apply.code()).isZero();
             assertThat(apply.out()).endsWith("Apply: 5 met.\n");
-            assertThat(cloud.triggers()).containsExactly(RETRY);
+            assertThat(cloud.triggers()).containsExactly(ShopZone.RETRY);
         }
     }
 
     @Test
     void besideOneThatIsHeldOnlyThePacksOfThePlanAreAskedFor() {
-        try (var cloud = Rehearsal.of(folder, BEGIN + ACTIVE + WWW + API + HELD).manifest(ALL)) {
+        try (var cloud = Rehearsal.of(folder, ShopZone.SCENARIO + ACTIVE + WWW + API + HELD)
+                .manifest(ALL)) {
             Run apply = cloud.run("apply", "--auto-approve");
             assertThat(apply.code()).isEqualTo(4);
             assertThat(apply.out())
@@ -86,16 +75,16 @@ class CloudflareChecksTest {
                     .contains("ask Cloudflare to check pack " + API_PACK + " again (validation_method http as before)")
                     .contains("needs you (edge)")
                     .endsWith("Apply: 3 met, 1 needs you.\nExit 4: 1 verification needs a person.\n");
-            assertThat(cloud.triggers()).containsExactlyInAnyOrder(patch(WWW_PACK), patch(API_PACK));
+            assertThat(cloud.triggers()).containsExactlyInAnyOrder(ShopZone.patch(WWW_PACK), ShopZone.patch(API_PACK));
         }
     }
 
     @Test
     void whatNoManifestNamesIsNotTouched() {
-        try (var cloud = Rehearsal.of(folder, BEGIN + ACTIVE + WWW + API)) {
+        try (var cloud = Rehearsal.of(folder, ShopZone.SCENARIO + ACTIVE + WWW + API)) {
             cloud.manifest(only("www", "www.shop.example"));
             assertThat(cloud.run("apply", "--auto-approve").code()).isZero();
-            assertThat(cloud.triggers()).containsExactly(patch(WWW_PACK));
+            assertThat(cloud.triggers()).containsExactly(ShopZone.patch(WWW_PACK));
 
             cloud.manifest(only("api", "api.shop.example"));
             assertThat(cloud.run("plan").out())
@@ -106,22 +95,23 @@ class CloudflareChecksTest {
 
     @Test
     void whatIsLeftOutOfThePlanIsNotTouched() {
-        try (var cloud = Rehearsal.of(folder, BEGIN + WWW + API)) {
+        try (var cloud = Rehearsal.of(folder, ShopZone.SCENARIO + WWW + API)) {
             cloud.manifest(only("www", "www.shop.example"), only("api", "api.shop.example"));
             Run plan = cloud.run("plan", "--exclude", "*.api", "--out", "change.plan");
             assertThat(plan.out()).contains("Plan: 1 to retry.\n").doesNotContain("api.shop.example");
             assertThat(cloud.run("apply", "change.plan").code()).isZero();
-            assertThat(cloud.triggers()).containsExactly(patch(WWW_PACK));
+            assertThat(cloud.triggers()).containsExactly(ShopZone.patch(WWW_PACK));
 
             Run rest = cloud.run("apply", "--auto-approve", "--target", "cloudflare_ssl_verification.api");
             assertThat(rest.out()).endsWith("Apply: 1 met.\n");
-            assertThat(cloud.triggers()).containsExactly(patch(WWW_PACK), RETRY);
+            assertThat(cloud.triggers()).containsExactly(ShopZone.patch(WWW_PACK), ShopZone.RETRY);
         }
     }
 
     @Test
     void withoutAPackNothingCanBeAskedForBesideOneThatIsHeld() {
-        try (var cloud = Rehearsal.of(folder, BEGIN + PACKLESS + HELD).manifest(ALL)) {
+        try (var cloud =
+                Rehearsal.of(folder, ShopZone.SCENARIO + PACKLESS + HELD).manifest(ALL)) {
             Run plan = cloud.run("plan");
             assertThat(plan.out())
                     .contains("Cloudflare reports no cert_pack_uuid for old.shop.example")
@@ -136,14 +126,15 @@ class CloudflareChecksTest {
     @Test
     void anotherMethodIsANewOrderAndNeedsPermission() {
         String declared = "{type: cloudflare_ssl_verification, name: www, zone_id: %s, validation_method: http%s}";
-        try (var cloud = Rehearsal.of(folder, BEGIN + ACTIVE_HTTP + WWW.replace("after_trigger", "after_new_order"))) {
-            cloud.manifest(declared.formatted(ZONE, ""));
+        try (var cloud = Rehearsal.of(
+                folder, ShopZone.SCENARIO + ACTIVE_HTTP + WWW.replace("after_trigger", "after_new_order"))) {
+            cloud.manifest(declared.formatted(ShopZone.ID, ""));
             Run refused = cloud.run("apply", "--auto-approve");
             assertThat(refused.code()).isEqualTo(4);
             assertThat(refused.out()).contains("Set allow_new_order: true to permit it.");
             assertThat(cloud.triggers()).isEmpty();
 
-            cloud.manifest(declared.formatted(ZONE, ", allow_new_order: true"));
+            cloud.manifest(declared.formatted(ShopZone.ID, ", allow_new_order: true"));
             Run plan = cloud.run("plan", "--out", "change.plan");
             assertThat(plan.out())
                     .contains("new order")
@@ -152,7 +143,7 @@ class CloudflareChecksTest {
             Run apply = cloud.run("apply", "change.plan");
             assertThat(apply.code()).isZero();
             assertThat(apply.out()).endsWith("Apply: 2 met.\n");
-            assertThat(cloud.triggers()).containsExactly(patch(WWW_PACK));
+            assertThat(cloud.triggers()).containsExactly(ShopZone.patch(WWW_PACK));
         }
     }
 
@@ -162,20 +153,16 @@ class CloudflareChecksTest {
 
     @Test
     void tenDeclarationsOfAZoneAreOneRead() {
-        try (var cloud = Rehearsal.of(folder, BEGIN + ACTIVE)) {
+        try (var cloud = Rehearsal.of(folder, ShopZone.SCENARIO + ACTIVE)) {
             cloud.manifest("{type: cloudflare_ssl_verification, name: many, for_each: [a, b, c, d, e, f, g, h, i, j],"
-                    + " zone_id: %s}".formatted(ZONE));
+                    + " zone_id: %s}".formatted(ShopZone.ID));
             assertThat(cloud.run("plan")).isEqualTo(new Run(0, "Plan: 10 as expected.\n", ""));
-            assertThat(cloud.requests()).containsExactly(READ);
+            assertThat(cloud.requests()).containsExactly(ShopZone.READ);
         }
     }
 
     private static String only(String name, String hostname) {
         return "{type: cloudflare_ssl_verification, name: %s, zone_id: %s, select: {hostname: %s}}"
-                .formatted(name, ZONE, hostname);
-    }
-
-    private static String patch(String pack) {
-        return "PATCH /client/v4/zones/" + ZONE + "/ssl/verification/" + pack;
+                .formatted(name, ShopZone.ID, hostname);
     }
 }

@@ -25,25 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A provider in trouble: reads are repeated, what cannot be read is never drift, and no trigger is repeated. */
 class OutagesTest {
-    private static final String ZONE = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-    private static final String READ = "GET /client/v4/zones/" + ZONE + "/ssl/verification";
-    private static final String SCENARIO = """
-            cloudflare:
-              tokens: [{token: rehearsal}]
-              zones:
-                - name: shop.example
-                  id: %s
-                  verifications:
+    private static final String SCENARIO = ShopZone.SCENARIO + """
                     - hostname: shop.example
                       certificate_status: active
                       validation_method: txt
                       changes: [{after_trigger: 3s, set: {certificate_status: active}}]
             faults:
-            """.formatted(ZONE);
+            """;
     private static final String STUCK =
             SCENARIO.replace("certificate_status: active\n", "certificate_status: timing_out\n");
     private static final String FAULT = "  - {path: \"%s\", %s}\n";
-    private static final String ALL = "{type: cloudflare_ssl_verification, name: shop, zone_id: %s}".formatted(ZONE);
 
     @TempDir
     Path folder;
@@ -59,9 +50,9 @@ class OutagesTest {
             })
     void aReadThatFailsForAMomentIsRepeated(String fault) {
         try (var cloud = Rehearsal.of(folder, SCENARIO + FAULT.formatted("*", "first: 1, " + fault))) {
-            cloud.manifest(ALL);
+            cloud.manifest(ShopZone.ALL);
             assertThat(cloud.run("plan")).isEqualTo(new Run(0, "Plan: 1 as expected.\n", ""));
-            assertThat(cloud.requests()).containsExactly(READ, READ);
+            assertThat(cloud.requests()).containsExactly(ShopZone.READ, ShopZone.READ);
         }
     }
 
@@ -80,7 +71,7 @@ class OutagesTest {
     @MethodSource("outages")
     void whatCannotBeReadIsToldAndIsNeverDrift(String fault, String told, int attempts) {
         try (var cloud = Rehearsal.of(folder, STUCK + FAULT.formatted("*", "answer: " + fault))) {
-            cloud.manifest(ALL);
+            cloud.manifest(ShopZone.ALL);
             Run plan = cloud.run("plan", "--detailed-exitcode");
             assertThat(plan.code()).isEqualTo(1);
             assertThat(plan.out())
@@ -110,7 +101,7 @@ class OutagesTest {
             var stage = new Stage(folder, RealProviders.factories());
             stage.environment.put("CLOUDFLARE_API_TOKEN", "canary");
             stage.environment.put("CLOUDFLARE_BASE_URL", server.baseUrl() + "/client/v4");
-            stage.manifest("a.yaml", "ascertain: 1\nverifications:\n  - " + ALL + "\n");
+            stage.manifest("a.yaml", "ascertain: 1\nverifications:\n  - " + ShopZone.ALL + "\n");
             server.stubFor(any(anyUrl()).willReturn(okJson("""
                     {"success": true, "result": [{"hostname": "shop.example", "certificate_status": "timing_out"}]}""")));
             assertThat(stage.run("plan", "--out", "change.plan").code()).isZero();
@@ -124,7 +115,7 @@ class OutagesTest {
                     .contains("\n      next  Run this again later.\n")
                     .endsWith("Apply: 1 failed.\nExit 1: 1 verification failed.\n");
             assertThat(apply.out() + apply.err()).doesNotContain("canary", "\tat ", "Exception");
-            server.verify(2, getRequestedFor(urlEqualTo(READ.substring("GET ".length()))));
+            server.verify(2, getRequestedFor(urlEqualTo(ShopZone.READ.substring("GET ".length()))));
             server.verify(2, anyRequestedFor(anyUrl()));
         } finally {
             server.stop();
@@ -175,22 +166,22 @@ class OutagesTest {
     @ValueSource(strings = {"cut", "half", "reset", "huge"})
     void aTriggerWhoseAnswerIsLostIsNotRepeatedAndTheLooksTell(String fault) {
         try (var cloud = Rehearsal.of(folder, STUCK + FAULT.formatted("*retry=true", "answer: " + fault))) {
-            Run apply = cloud.manifest(ALL).run("apply", "--auto-approve");
+            Run apply = cloud.manifest(ShopZone.ALL).run("apply", "--auto-approve");
             assertThat(apply.code()).isZero();
             assertThat(apply.out()).endsWith("Apply: 1 met.\n");
-            assertThat(cloud.triggers()).containsExactly(READ + "?retry=true");
+            assertThat(cloud.triggers()).containsExactly(ShopZone.RETRY);
         }
     }
 
     @Test
     void aTriggerThatDidNotArriveIsNotRepeatedEither() {
         try (var cloud = Rehearsal.of(folder, STUCK + FAULT.formatted("*retry=true", "answer: html"))) {
-            Run apply = cloud.manifest(ALL).run("apply", "--auto-approve");
+            Run apply = cloud.manifest(ShopZone.ALL).run("apply", "--auto-approve");
             assertThat(apply.code()).isEqualTo(3);
             assertThat(apply.out())
                     .contains("A check was asked for; nothing had changed by the deadline. Asked once.")
                     .contains("Apply: 1 unchanged.\n");
-            assertThat(cloud.triggers()).containsExactly(READ + "?retry=true");
+            assertThat(cloud.triggers()).containsExactly(ShopZone.RETRY);
         }
     }
 }

@@ -10,15 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The world changes between plan and apply: each change is looked at again before anything is asked for. */
 class StaleWorldTest {
-    private static final String ZONE = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private static final String API_PACK = "22222222-2222-4222-8222-222222222222";
-    private static final String SCENARIO = """
-            cloudflare:
-              tokens: [{token: rehearsal}]
-              zones:
-                - name: shop.example
-                  id: %s
-                  verifications:
+    private static final String SCENARIO = ShopZone.SCENARIO + """
                     - hostname: www.shop.example
                       certificate_status: timing_out
                       validation_method: txt
@@ -32,15 +25,14 @@ class StaleWorldTest {
                       validation_method: txt
                       cert_pack_uuid: %s
                       changes: [{after_trigger: 3s, set: {certificate_status: active}}]
-            """.formatted(ZONE, API_PACK);
-    private static final String ALL = "{type: cloudflare_ssl_verification, name: shop, zone_id: %s}".formatted(ZONE);
+            """.formatted(API_PACK);
 
     @TempDir
     Path folder;
 
     @Test
     void whatIsMetBySomethingElseIsSkippedWhatIsHeldIsStaleAndTheOthersGoOn() {
-        try (var cloud = Rehearsal.of(folder, SCENARIO).manifest(ALL)) {
+        try (var cloud = Rehearsal.of(folder, SCENARIO).manifest(ShopZone.ALL)) {
             assertThat(cloud.run("plan", "--out", "change.plan").out()).contains("Plan: 3 to retry.");
             cloud.time.advance(Duration.ofMinutes(5));
 
@@ -63,8 +55,7 @@ class StaleWorldTest {
                             The world changed since the plan was made. Run "ascertain plan" again.
                             Exit 5: 1 verification changed since the plan was made.
                             """);
-            assertThat(cloud.triggers())
-                    .containsExactly("PATCH /client/v4/zones/" + ZONE + "/ssl/verification/" + API_PACK);
+            assertThat(cloud.triggers()).containsExactly(ShopZone.patch(API_PACK));
         }
     }
 
@@ -72,7 +63,7 @@ class StaleWorldTest {
     void whenAllIsMetAlreadyNothingIsAskedFor() {
         String met = SCENARIO.replace("after_trigger: 3s", "after: 5m")
                 .replace("brand_check: true", "certificate_status: active");
-        try (var cloud = Rehearsal.of(folder, met).manifest(ALL)) {
+        try (var cloud = Rehearsal.of(folder, met).manifest(ShopZone.ALL)) {
             cloud.run("plan", "--out", "change.plan");
             cloud.time.advance(Duration.ofMinutes(5));
 
@@ -86,7 +77,7 @@ class StaleWorldTest {
     @Test
     void aZoneThatIsGoneIsNoReasonToAsk() {
         String gone = SCENARIO.replace("{brand_check: true}", "{hostname: other.shop.example}");
-        try (var cloud = Rehearsal.of(folder, gone).manifest(ALL)) {
+        try (var cloud = Rehearsal.of(folder, gone).manifest(ShopZone.ALL)) {
             cloud.run("plan", "--out", "change.plan");
             cloud.time.advance(Duration.ofMinutes(5));
 
@@ -95,7 +86,7 @@ class StaleWorldTest {
             assertThat(apply.out()).contains("It is no longer there; nothing more was done.");
             assertThat(cloud.triggers())
                     .as("the newcomer is not in the plan, and is not touched")
-                    .containsExactly("PATCH /client/v4/zones/" + ZONE + "/ssl/verification/" + API_PACK);
+                    .containsExactly(ShopZone.patch(API_PACK));
         }
     }
 }
