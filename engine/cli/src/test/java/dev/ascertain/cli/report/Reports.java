@@ -23,6 +23,7 @@ import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.core.plan.Subject;
 import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Value;
 import java.io.ByteArrayOutputStream;
@@ -102,7 +103,8 @@ final class Reports {
                 List.of(new Difference(text, new Matcher.Equals(Value.of(text)), Value.of(text + text))),
                 Map.of("state", Value.of(text)),
                 List.of(new Challenge.Txt(text, text, text), new Challenge.HttpFile(text, text, text)),
-                Schedule.UNKNOWN);
+                Schedule.UNKNOWN,
+                Claim.NONE);
     }
 
     /** One of everything, beside an earlier run. */
@@ -241,7 +243,8 @@ final class Reports {
                 change.differences(),
                 change.observed(),
                 change.challenges(),
-                change.schedule());
+                change.schedule(),
+                change.claim());
     }
 
     static String text(ReportFormat format, Report report) {

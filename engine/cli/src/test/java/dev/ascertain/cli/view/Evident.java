@@ -8,6 +8,7 @@ import dev.ascertain.core.judge.Verdict;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Trigger;
 import java.time.Instant;
@@ -63,7 +64,8 @@ final class Evident {
                 List.of(),
                 Map.of(),
                 List.of(new Challenge.Txt("_acme-challenge.example.com", "token-1", null)),
-                Schedule.UNKNOWN);
+                Schedule.UNKNOWN,
+                Claim.NONE);
     }
 
     private static Finding beside(String rule, Verdict verdict, String code, String message) {

@@ -17,6 +17,7 @@ import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.core.plan.Subject;
 import dev.ascertain.spi.Challenge;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Trigger;
 import dev.ascertain.spi.Value;
@@ -51,7 +52,8 @@ public final class World {
                                 null)),
                 Map.of("certificate_status", Value.of("timing_out")),
                 List.of(),
-                Schedule.UNKNOWN);
+                Schedule.UNKNOWN,
+                Claim.NONE);
     }
 
     public static Change waiting() {
@@ -67,7 +69,8 @@ public final class World {
                         "certificate_status", new Matcher.Equals(Value.of("active")), Value.of("pending_deployment"))),
                 Map.of("certificate_status", Value.of("pending_deployment")),
                 List.of(),
-                new Schedule(NOON, NOON.plusSeconds(300), NOON.plusSeconds(604_800), null, null, true));
+                new Schedule(NOON, NOON.plusSeconds(300), NOON.plusSeconds(604_800), null, null, true),
+                Claim.NONE);
     }
 
     public static Change manual() {
@@ -91,7 +94,8 @@ public final class World {
                 List.of(new Difference("verify_result", new Matcher.Equals(Value.of(true)), Value.of(false))),
                 Map.of("verify_result", Value.of(false)),
                 List.of(new Challenge.Txt("verification.example.com.", "liveauth_3543", null)),
-                Schedule.UNKNOWN);
+                Schedule.UNKNOWN,
+                Claim.NONE);
     }
 
     public static Change unreadable() {
@@ -106,7 +110,8 @@ public final class World {
                 List.of(),
                 Map.of(),
                 List.of(),
-                Schedule.UNKNOWN);
+                Schedule.UNKNOWN,
+                Claim.NONE);
     }
 
     /** One that was never asked for, because the account's credential was refused before. */
@@ -123,7 +128,8 @@ public final class World {
                 List.of(),
                 Map.of(),
                 List.of(),
-                Schedule.UNKNOWN);
+                Schedule.UNKNOWN,
+                Claim.NONE);
     }
 
     public static Change met() {
@@ -138,7 +144,8 @@ public final class World {
                 List.of(),
                 Map.of("certificate_status", Value.of("active")),
                 List.of(),
-                new Schedule(null, null, null, null, NOON.plusSeconds(2_592_000), false));
+                new Schedule(null, null, null, null, NOON.plusSeconds(2_592_000), false),
+                Claim.NONE);
     }
 
     /** Everything a provider or a manifest could try to do to a terminal or a CI runner. */
@@ -164,7 +171,8 @@ public final class World {
                 List.of(new Difference(evil, new Matcher.Equals(Value.of(evil)), Value.of(evil + "\"  expected \"x"))),
                 Map.of(),
                 List.of(new Challenge.Txt(evil, evil, evil), new Challenge.HttpFile(evil, evil, evil)),
-                Schedule.UNKNOWN);
+                Schedule.UNKNOWN,
+                Claim.NONE);
     }
 
     public static Subject subject(String address, String instance, @Nullable String owner) {
@@ -203,7 +211,8 @@ public final class World {
                 change.differences(),
                 change.observed(),
                 change.challenges(),
-                change.schedule());
+                change.schedule(),
+                change.claim());
     }
 
     public static Plan plan(Change... changes) {

@@ -58,34 +58,6 @@ public record Change(
         challenges = List.copyOf(challenges);
     }
 
-    /** One of which nothing can be seen outside the provider. */
-    public Change(
-            Subject subject,
-            Verdict verdict,
-            Action action,
-            Reason reason,
-            @Nullable String next,
-            List<Finding> findings,
-            @Nullable Trigger trigger,
-            List<Difference> differences,
-            Map<String, Value> observed,
-            List<Challenge> challenges,
-            Schedule schedule) {
-        this(
-                subject,
-                verdict,
-                action,
-                reason,
-                next,
-                findings,
-                trigger,
-                differences,
-                observed,
-                challenges,
-                schedule,
-                Claim.NONE);
-    }
-
     static boolean fits(Verdict verdict, Action action, @Nullable Trigger trigger) {
         boolean later = action == Action.WAIT && verdict == Verdict.WAITING;
         return trigger == null ? action != Action.RETRY : action == Action.RETRY || later;

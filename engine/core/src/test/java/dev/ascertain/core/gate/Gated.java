@@ -9,6 +9,7 @@ import dev.ascertain.core.judge.Verdict;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
 import dev.ascertain.core.plan.Subject;
+import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.Schedule;
 import dev.ascertain.spi.Trigger;
 import java.time.Instant;
@@ -53,7 +54,8 @@ final class Gated {
                 List.of(),
                 Map.of(),
                 List.of(),
-                schedule);
+                schedule,
+                Claim.NONE);
     }
 
     static Plan plan(Change... changes) {

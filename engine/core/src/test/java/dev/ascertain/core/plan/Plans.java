@@ -88,7 +88,8 @@ final class Plans {
                 retry.differences(),
                 retry.observed(),
                 retry.challenges(),
-                retry.schedule());
+                retry.schedule(),
+                Claim.NONE);
     }
 
     static Change met() {
@@ -108,7 +109,8 @@ final class Plans {
                 List.of(),
                 attributes,
                 List.of(),
-                Schedule.UNKNOWN);
+                Schedule.UNKNOWN,
+                Claim.NONE);
     }
 
     static List<Change> many(int count) {
