@@ -14,9 +14,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.Flags;
@@ -61,17 +60,11 @@ class NameServersTest {
                 - {name: stale.example, delegation: [ns1.stale.example, gone.stale.example]}
             """;
 
-    private final SettableClock clock = new SettableClock();
-    private Sandbox sandbox;
+    @RegisterExtension
+    private final Running running = new Running(WORLD, Sandbox::address);
 
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Scenario.parse(WORLD), clock);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
+    private Asker asker(String server) {
+        return Asker.of(running.sandbox(), server);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -105,26 +98,26 @@ class NameServersTest {
             127.0.0.4 | ns1.shop.example   | AAAA  | NOERROR aa 0:0:0:0:0:0:0:1
             """)
     void answers(String server, String name, String type, String answer) {
-        assertThat(Asker.of(sandbox, server).brief(name, type)).isEqualTo(answer);
-        assertThat(Asker.of(sandbox, server).tcp().brief(name, type)).isEqualTo(answer);
+        assertThat(asker(server).brief(name, type)).isEqualTo(answer);
+        assertThat(asker(server).tcp().brief(name, type)).isEqualTo(answer);
     }
 
     @Test
     void delegates() throws IOException {
-        var referral = Asker.of(sandbox, "127.0.0.3").ask("www.shop.example", "A");
+        var referral = asker("127.0.0.3").ask("www.shop.example", "A");
         assertThat(Asker.data(referral, Section.AUTHORITY))
                 .isEqualTo(" ns1.shop.example. ns2.shop.example. ns3.shop.example.");
         assertThat(Asker.data(referral, Section.ADDITIONAL))
                 .startsWith(" 127.0.0.4 0:0:0:0:0:0:0:1 127.0.0.5 127.0.0.6");
         assertThat(referral.getHeader().getFlag(Flags.AA)).isFalse();
 
-        var stale = Asker.of(sandbox, "127.0.0.3").ask("stale.example", "A");
+        var stale = asker("127.0.0.3").ask("stale.example", "A");
         assertThat(Asker.data(stale, Section.AUTHORITY)).isEqualTo(" ns1.stale.example. gone.stale.example.");
     }
 
     @Test
     void saysForHowLongSomethingIsNotThere() throws IOException {
-        var soa = Asker.of(sandbox, "127.0.0.4")
+        var soa = asker("127.0.0.4")
                 .ask("none.shop.example", "A")
                 .getSection(Section.AUTHORITY)
                 .getFirst();
@@ -135,7 +128,7 @@ class NameServersTest {
     @Test
     void listensOnIpv6WhereThereIsOne() {
         assumeThat(hasIpv6()).isTrue();
-        assertThat(Asker.of(sandbox, "::1").brief("shop.example", "A")).isEqualTo("NOERROR aa 127.0.0.10");
+        assertThat(asker("::1").brief("shop.example", "A")).isEqualTo("NOERROR aa 127.0.0.10");
     }
 
     private static boolean hasIpv6() {
@@ -149,9 +142,9 @@ class NameServersTest {
     @Test
     void recordsComeWithTime() {
         assertThat(at("late", "127.0.0.5")).isEqualTo("NXDOMAIN aa");
-        clock.pass("19s");
+        running.clock.pass("19s");
         assertThat(at("late", "127.0.0.5")).isEqualTo("NXDOMAIN aa");
-        clock.pass("1s");
+        running.clock.pass("1s");
         assertThat(at("late", "127.0.0.5")).isEqualTo("NOERROR aa here");
     }
 
@@ -166,42 +159,38 @@ class NameServersTest {
     @Test
     void recordsComeAndGoAfterACall() {
         assertThat(at("called", "127.0.0.4")).isEqualTo("NXDOMAIN aa");
-        try (var client = new Client(sandbox.address())) {
-            assertThat(client.send("POST", "/sandbox/publish", "").statusCode()).isEqualTo(200);
-        }
+        assertThat(running.client().send("POST", "/sandbox/publish", "").statusCode())
+                .isEqualTo(200);
         assertThat(at("called", "127.0.0.4")).isEqualTo("NOERROR aa here");
         assertThat(at("many", "127.0.0.4")).isEqualTo("NOERROR aa a b");
-        clock.pass("5s");
+        running.clock.pass("5s");
         assertThat(at("many", "127.0.0.4")).isEqualTo("NXDOMAIN aa");
     }
 
     private String at(String label, String server) {
-        return Asker.of(sandbox, server).brief(label + ".shop.example", "TXT");
+        return asker(server).brief(label + ".shop.example", "TXT");
     }
 
     @Test
     void countsWhatIsAsked() {
-        Asker.of(sandbox, "127.0.0.4").brief("WWW.shop.example", "TXT");
-        Asker.of(sandbox, "127.0.0.51").recursive().unchecked().tcp().brief("www.shop.example", "A");
+        asker("127.0.0.4").brief("WWW.shop.example", "TXT");
+        asker("127.0.0.51").recursive().unchecked().tcp().brief("www.shop.example", "A");
         var now = SettableClock.START;
-        assertThat(sandbox.questions())
+        assertThat(running.sandbox().questions())
                 .containsExactly(
                         new Asked(now, "127.0.0.4", "www.shop.example", "TXT", false, false),
                         new Asked(now, "127.0.0.51", "www.shop.example", "A", true, true));
-        try (var client = new Client(sandbox.address())) {
-            assertThat(client.get("/sandbox/questions").body())
-                    .isEqualTo(
-                            "[{\"at\":\"2026-03-01T12:00:00Z\",\"server\":\"127.0.0.4\",\"name\":\"www.shop.example\","
-                                    + "\"type\":\"TXT\",\"tcp\":false,\"unchecked\":false},"
-                                    + "{\"at\":\"2026-03-01T12:00:00Z\",\"server\":\"127.0.0.51\",\"name\":\"www.shop.example\","
-                                    + "\"type\":\"A\",\"tcp\":true,\"unchecked\":true}]");
-        }
+        assertThat(running.client().get("/sandbox/questions").body())
+                .isEqualTo("[{\"at\":\"2026-03-01T12:00:00Z\",\"server\":\"127.0.0.4\",\"name\":\"www.shop.example\","
+                        + "\"type\":\"TXT\",\"tcp\":false,\"unchecked\":false},"
+                        + "{\"at\":\"2026-03-01T12:00:00Z\",\"server\":\"127.0.0.51\",\"name\":\"www.shop.example\","
+                        + "\"type\":\"A\",\"tcp\":true,\"unchecked\":true}]");
     }
 
     @Test
     void saysWhereItIs() {
-        var port = sandbox.environment().get("SANDBOX_DNS_PORT");
-        assertThat(sandbox.environment())
+        var port = running.sandbox().environment().get("SANDBOX_DNS_PORT");
+        assertThat(running.sandbox().environment())
                 .containsEntry("ASCERTAIN_DNS_ROOT", "127.0.0.2")
                 .containsEntry(
                         "ASCERTAIN_RESOLVERS", "127.0.0.51:" + port + ",127.0.0.52:" + port + ",127.0.0.53:" + port)
@@ -211,18 +200,18 @@ class NameServersTest {
 
     @Test
     void twoCanRunBesideEachOther() {
-        try (var other = Sandbox.start(Scenario.parse(WORLD), clock)) {
+        try (var other = Sandbox.start(Scenario.parse(WORLD), running.clock)) {
             assertThat(other.environment().get("SANDBOX_DNS_PORT"))
-                    .isNotEqualTo(sandbox.environment().get("SANDBOX_DNS_PORT"));
+                    .isNotEqualTo(running.sandbox().environment().get("SANDBOX_DNS_PORT"));
             assertThat(Asker.of(other, "127.0.0.4").brief("shop.example", "A")).isEqualTo("NOERROR aa 127.0.0.10");
         }
     }
 
     @Test
     void aPortThatIsTakenIsNamed() {
-        var port = sandbox.environment().get("SANDBOX_DNS_PORT");
+        var port = running.sandbox().environment().get("SANDBOX_DNS_PORT");
         var again = Scenario.parse("dns: {port: " + port + ", zones: [{name: shop.example}]}");
-        assertThatThrownBy(() -> Sandbox.start(again, clock))
+        assertThatThrownBy(() -> Sandbox.start(again, running.clock))
                 .hasMessageStartingWith("Could not listen on 127.0.0.")
                 .hasMessageContaining(", port " + port + ": ")
                 .hasMessageEndingWith(". Choose another port, or leave it out for any free one.");
@@ -230,7 +219,7 @@ class NameServersTest {
 
     @Test
     void survivesWhatIsNoQuestion() throws IOException {
-        int port = Integer.parseInt(sandbox.environment().get("SANDBOX_DNS_PORT"));
+        int port = Integer.parseInt(running.sandbox().environment().get("SANDBOX_DNS_PORT"));
         var server = new InetSocketAddress(InetAddress.getByName("127.0.0.4"), port);
         try (var udp = new DatagramSocket();
                 var tcp = new Socket(server.getAddress(), port)) {
@@ -280,6 +269,6 @@ class NameServersTest {
                     - name: bad.example
                       servers: [{name: ns.bad.example, addresses: [127.0.0.4], fault: %s}]
                       records: '@ 60 TXT "a"'
-                """.formatted(fault)), clock);
+                """.formatted(fault)), running.clock);
     }
 }

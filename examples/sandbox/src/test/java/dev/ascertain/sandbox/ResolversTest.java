@@ -3,9 +3,8 @@ package dev.ascertain.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.Flags;
@@ -50,21 +49,11 @@ class ResolversTest {
                 - {address: 127.0.0.54, fault: servfail}
             """;
 
-    private final SettableClock clock = new SettableClock();
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Scenario.parse(WORLD), clock);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    private final Running running = new Running(WORLD, Sandbox::address);
 
     private Asker resolver(int last) {
-        return Asker.of(sandbox, "127.0.0." + last).recursive();
+        return Asker.of(running.sandbox(), "127.0.0." + last).recursive();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -121,9 +110,9 @@ class ResolversTest {
     @Test
     void holdsAnAnswerAsLongAsItsTtlSays() throws IOException {
         assertThat(ttl(51, "value")).isEqualTo(100);
-        clock.pass("40s");
+        running.clock.pass("40s");
         assertThat(ttl(51, "value")).isEqualTo(60);
-        clock.pass("60s");
+        running.clock.pass("60s");
         assertThat(ttl(51, "value")).isEqualTo(100);
     }
 
@@ -135,10 +124,10 @@ class ResolversTest {
     @Test
     void holdsWhatIsNotThereToo() throws IOException {
         assertThat(negative(51, "late")).isEqualTo("NXDOMAIN 60");
-        clock.pass("31s");
+        running.clock.pass("31s");
         assertThat(negative(51, "late")).isEqualTo("NXDOMAIN 29");
         assertThat(resolver(53).brief("late.shop.example", "TXT")).isEqualTo("NXDOMAIN");
-        clock.pass("29s");
+        running.clock.pass("29s");
         assertThat(resolver(51).brief("late.shop.example", "TXT")).isEqualTo("NOERROR there");
     }
 
@@ -153,16 +142,16 @@ class ResolversTest {
         assertThat(resolver(51).brief("seen.shop.example", "TXT")).isEqualTo("NOERROR there");
         assertThat(resolver(52).brief("seen.shop.example", "TXT")).isEqualTo("NXDOMAIN");
         assertThat(resolver(52).brief("value.shop.example", "TXT")).isEqualTo("NOERROR old");
-        clock.pass("60s");
+        running.clock.pass("60s");
         assertThat(resolver(52).brief("seen.shop.example", "TXT")).isEqualTo("NOERROR there");
         assertThat(resolver(52).brief("value.shop.example", "TXT")).isEqualTo("NOERROR old");
-        clock.pass("40s");
+        running.clock.pass("40s");
         assertThat(resolver(52).brief("value.shop.example", "TXT")).isEqualTo("NOERROR new");
     }
 
     @Test
     void oneLags() {
-        clock.pass("35s");
+        running.clock.pass("35s");
         assertThat(resolver(51).brief("late.shop.example", "TXT")).isEqualTo("NOERROR there");
         assertThat(resolver(53).brief("late.shop.example", "TXT")).isEqualTo("NXDOMAIN");
     }

@@ -16,9 +16,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,18 +53,8 @@ class WebTest {
                     - {path: /huge, fault: huge}
             """;
 
-    private final SettableClock clock = new SettableClock();
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Scenario.parse(WORLD), clock);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    private final Running running = new Running(WORLD, Sandbox::address);
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -84,7 +73,7 @@ class WebTest {
     @Test
     void namesNoPortWhereNobodyListens() {
         var plain = Scenario.parse("web: {sites: [{addresses: [127.0.0.10], pages: [{path: /}]}]}");
-        try (var other = Sandbox.start(plain, clock)) {
+        try (var other = Sandbox.start(plain, running.clock)) {
             assertThat(other.environment())
                     .containsKeys("SANDBOX_ADDRESS", "SANDBOX_PRIVATE_ADDRESSES", "SANDBOX_HTTP_PORT")
                     .doesNotContainKeys("SANDBOX_TLS_PORT", "SANDBOX_DNS_PORT", "ASCERTAIN_DNS_ROOT");
@@ -100,9 +89,9 @@ class WebTest {
     @Test
     void pagesComeWithTime() throws IOException {
         assertThat(get(10, "shop.example", "/late")).startsWith("HTTP/1.1 403");
-        clock.pass("10s");
+        running.clock.pass("10s");
         assertThat(get(10, "shop.example", "/late")).endsWith(";here");
-        assertThat(sandbox.visits())
+        assertThat(running.sandbox().visits())
                 .containsExactly(
                         new Visited(SettableClock.START, "127.0.0.10", false, "shop.example", "/late"),
                         new Visited(SettableClock.START.plusSeconds(10), "127.0.0.10", false, "shop.example", "/late"));
@@ -138,7 +127,7 @@ class WebTest {
     }
 
     private int port(String name) {
-        return Integer.parseInt(sandbox.environment().get(name));
+        return Integer.parseInt(running.sandbox().environment().get(name));
     }
 
     @Test
@@ -159,9 +148,7 @@ class WebTest {
 
     @Test
     void certificatesComeAfterACall() throws Exception {
-        try (var client = new Client(sandbox.address())) {
-            client.send("POST", "/sandbox/renew", "");
-        }
+        running.client().send("POST", "/sandbox/renew", "");
         var shown = certificate(10, "shop.example");
         assertThat(shown.getIssuerX500Principal().getName()).isEqualTo("CN=E7,O=Let's Encrypt,C=US");
         assertThat(shown.getNotAfter()).isEqualTo("2059-01-07T12:00:00Z");
@@ -177,7 +164,7 @@ class WebTest {
         try (var socket = secured(10, "shop.example")) {
             assertThat(get(socket, "shop.example", "/.well-known/token")).endsWith(";right");
         }
-        assertThat(sandbox.visits())
+        assertThat(running.sandbox().visits())
                 .containsExactly(
                         new Visited(SettableClock.START, "127.0.0.10", true, "shop.example", "/.well-known/token"));
     }
