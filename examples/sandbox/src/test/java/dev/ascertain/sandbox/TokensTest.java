@@ -2,8 +2,6 @@ package dev.ascertain.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,46 +48,34 @@ class TokensTest {
                 - {addresses: [127.0.0.10], pages: [{path: /right, body: "token\\n"}, {path: /down, status: 503, body: token}]}
             """;
 
+    private static final String VERIFICATION = "/zones/11111111111111111111111111111111/ssl/verification";
+
     private final SettableClock clock = new SettableClock();
-    private Sandbox sandbox;
-    private Client client;
 
-    @BeforeEach
-    void start() {
-        play("{txt_name: _late.shop.example, txt_value: token}");
+    private Sandbox with(String hostname, String token) {
+        return Sandbox.start(Scenario.parse(WORLD.formatted(hostname, token)), clock);
     }
 
-    private void play(String token) {
-        play("shop.example", token);
-    }
-
-    private void play(String hostname, String token) {
-        sandbox = Sandbox.start(Scenario.parse(WORLD.formatted(hostname, token)), clock);
-        client = new Client(sandbox.cloudflare(), "Authorization", "Bearer all");
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        sandbox.close();
-    }
-
-    private String retried() {
-        client.get("/zones/11111111111111111111111111111111/ssl/verification?retry=true");
-        return client.result("/zones/11111111111111111111111111111111/ssl/verification")
-                .path(0)
-                .path("certificate_status")
-                .asText();
+    /** The status after a check was asked for. */
+    private static String retried(Sandbox sandbox) {
+        try (var client = new Client(sandbox.cloudflare(), "Authorization", "Bearer all")) {
+            client.get(VERIFICATION + "?retry=true");
+            return client.result(VERIFICATION)
+                    .path(0)
+                    .path("certificate_status")
+                    .asText();
+        }
     }
 
     @Test
     void blockedThenPublishedThenRight() {
-        assertThat(retried()).isEqualTo("timing_out");
-        try (var person = new Client(sandbox.address())) {
+        try (var sandbox = with("shop.example", "{txt_name: _late.shop.example, txt_value: token}");
+                var person = new Client(sandbox.address())) {
+            assertThat(retried(sandbox)).isEqualTo("timing_out");
             person.send("POST", "/sandbox/publish", "");
+            clock.pass("1s");
+            assertThat(retried(sandbox)).isEqualTo("active");
         }
-        clock.pass("1s");
-        assertThat(retried()).isEqualTo("active");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -104,9 +90,9 @@ class TokensTest {
         "report.shop.example,      active"
     })
     void issuesNothingThatCaaRecordsForbid(String hostname, String status) {
-        stop();
-        play(hostname, "{txt_name: _there.shop.example, txt_value: token}");
-        assertThat(retried()).isEqualTo(status);
+        try (var sandbox = with(hostname, "{txt_name: _there.shop.example, txt_value: token}")) {
+            assertThat(retried(sandbox)).isEqualTo(status);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -127,9 +113,9 @@ class TokensTest {
             {emails: [a@shop.example]}                                                       | timing_out
             """)
     void looksItself(String token, String status) {
-        stop();
-        play(token);
-        assertThat(retried()).isEqualTo(status);
-        assertThat(sandbox.questions()).isEmpty();
+        try (var sandbox = with("shop.example", token)) {
+            assertThat(retried(sandbox)).isEqualTo(status);
+            assertThat(sandbox.questions()).isEmpty();
+        }
     }
 }
