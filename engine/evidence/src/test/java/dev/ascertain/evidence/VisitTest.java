@@ -21,6 +21,21 @@ class VisitTest {
         assertThat(ending(outcome, status, body).serves("token\n")).isEqualTo(serves);
     }
 
+    /** A signed token may be longer than what is kept of a page. */
+    @Test
+    void ofALongContentTheBeginningIsCompared() {
+        String content = "a".repeat(Hop.LARGEST_BODY) + "b";
+        String kept = content.substring(0, Hop.LARGEST_BODY);
+        assertThat(ending(Outcome.ANSWERED, 200, kept).serves(content)).isTrue();
+        assertThat(ending(Outcome.ANSWERED, 200, kept.substring(1)).serves(content))
+                .isTrue();
+        assertThat(ending(Outcome.ANSWERED, 200, "c" + kept.substring(1)).serves(content))
+                .isFalse();
+        assertThat(ending(Outcome.ANSWERED, 200, "a").serves(content)).isFalse();
+        assertThat(ending(Outcome.ANSWERED, 200, kept).serves(kept)).isTrue();
+        assertThat(ending(Outcome.ANSWERED, 200, kept).serves("a")).isFalse();
+    }
+
     @Test
     void onlyTheLastHopCounts() {
         var redirect = new Hop("http://shop.example/a", Outcome.ANSWERED, 200, "/b", "token", null, false);

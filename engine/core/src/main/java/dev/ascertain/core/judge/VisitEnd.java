@@ -24,11 +24,11 @@ enum VisitEnd {
     private static final int OK = 200;
     private static final Set<Integer> GUARDED = Set.of(401, 403, 503);
 
-    /** @param content as the provider gave it; white space at its end does not count */
+    /** @param content as the provider gave it */
     static VisitEnd of(Visit visit, String content) {
         Hop last = visit.last();
         return switch (last.outcome()) {
-            case ANSWERED -> answered(last, content.stripTrailing());
+            case ANSWERED -> visit.serves(content) ? RIGHT : answered(last);
             case BAD_REDIRECT -> ASTRAY;
             case NO_ADDRESS, FORBIDDEN_ADDRESS -> NOWHERE;
             case NO_CONNECTION, SILENT -> visit.hops().size() > 1 ? ASTRAY : DEAD;
@@ -38,19 +38,8 @@ enum VisitEnd {
     }
 
     /** A page of HTML with status 200 is a bot check, a parking page or an application that answers everything. */
-    private static VisitEnd answered(Hop hop, String content) {
-        if (hop.status() == OK && isSame(hop.body(), content)) {
-            return RIGHT;
-        }
+    private static VisitEnd answered(Hop hop) {
         boolean page = hop.status() == OK && "text/html".equals(hop.contentType());
         return hop.challenged() || GUARDED.contains(hop.status()) || page ? CHALLENGED : OTHER;
-    }
-
-    /** Of a long body only the beginning was kept. */
-    private static boolean isSame(String body, String content) {
-        return body.equals(content)
-                || (content.length() > Hop.LARGEST_BODY
-                        && body.length() >= Hop.LARGEST_BODY - 1
-                        && content.startsWith(body));
     }
 }
