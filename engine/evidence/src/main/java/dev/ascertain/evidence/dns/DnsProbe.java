@@ -20,8 +20,12 @@ import java.util.concurrent.ExecutionException;
  * thrown for what goes wrong: that is part of what is seen.
  */
 public final class DnsProbe implements Addresses, AutoCloseable {
+    /** For each question that may be under way: enough that there is always a next one. */
+    private static final int ERRANDS = 4;
+
     private final RunTime time;
     private final Duration total;
+    private final int errands;
     private final RunContext context;
     private final Gathered gathered = new Gathered();
     private final Asker asker;
@@ -39,6 +43,7 @@ public final class DnsProbe implements Addresses, AutoCloseable {
     public DnsProbe(DnsSettings settings, RunContext context, Duration total) {
         this.total = total;
         this.context = context;
+        this.errands = ERRANDS * context.parallelism();
         this.time = new RunTime(context.pause(), total);
         this.asker = new Asker(time, settings.probe(), context.parallelism());
         var courier = new Courier(asker, settings, gathered);
@@ -72,7 +77,7 @@ public final class DnsProbe implements Addresses, AutoCloseable {
     /** Looks at all that is of interest. Ends early, and with the interrupt set, if the thread is interrupted. */
     public void look(List<Inquiry> inquiries) {
         begin();
-        finish(Together.begin(() -> Together.each(Errand.of(inquiries), this::run)));
+        finish(Together.begin(() -> Together.each(Errand.of(inquiries), errands, this::run)));
     }
 
     @Override

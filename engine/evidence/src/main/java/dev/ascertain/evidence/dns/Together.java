@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +26,19 @@ final class Together {
         }
         var begun = items.stream().map(item -> begin(() -> task.apply(item))).toList();
         return begun.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** The same, but not more than so many at a time: whoever waits for a turn elsewhere takes memory meanwhile. */
+    static <T, R> List<R> each(List<T> items, int most, Function<T, R> task) {
+        var places = new Semaphore(most);
+        return each(items, item -> {
+            places.acquireUninterruptibly();
+            try {
+                return task.apply(item);
+            } finally {
+                places.release();
+            }
+        });
     }
 
     /** Does all of them at once, and waits. */
