@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,23 @@ class ReportSchemasTest {
     }
 
     @Test
+    void anApplyTellsItsCourse() throws IOException {
+        try (var cloud = Rehearsal.of(folder, SCENARIO).manifest(SHOP, BLOG)) {
+            applied(cloud);
+            JsonNode report = fits("apply", "apply.json");
+            assertThat(steps(report, "www.shop.example")).containsExactly("looked", "asked", "looked", "looked");
+            assertThat(steps(report, "api.shop.example")).containsExactly("looked", "asked", "looked");
+            assertThat(steps(report, "cdn.shop.example")).containsExactly("looked");
+            assertThat(steps(report, "img.shop.example")).containsExactly("looked");
+            assertThat(steps(report, "blog.example")).containsExactly("looked", "asked", "failed");
+            assertThat(report.at("/outcomes/7/course/steps/2/said").asText())
+                    .isEqualTo("Cloudflare answered 429 (10100 Rate limited).");
+            assertThat(report.findValues("course")).hasSize(6).allSatisfy(ReportSchemasTest::assertInOrder);
+            assertThat(report.at("/outcomes/3/course/steps/0/times").asInt()).isGreaterThan(2);
+        }
+    }
+
+    @Test
     void ofAnApplyThatWasStopped() throws IOException {
         try (var cloud = Rehearsal.of(folder, SCENARIO).manifest(SHOP, BLOG)) {
             cloud.time.stopAfter(1);
@@ -117,6 +137,11 @@ class ReportSchemasTest {
                     an unknown field of an outcome      | /outcomes/1             | extra          | 1
                     an unknown field of a change        | /outcomes/1/latest      | extra          | 1
                     an unknown count                    | /summary                | extra          | 1
+                    an unknown field of a course        | /outcomes/1/course      | extra          | 1
+                    an unknown field of a step          | /outcomes/1/course/steps/0 | extra       | 1
+                    an unknown kind of step             | /outcomes/1/course/steps/0 | kind        | "slept"
+                    a time that is none                 | /outcomes/1/course      | ended          | "noon"
+                    a step that never was               | /outcomes/1/course/steps/0 | times       | 0
                     an unknown result                   | /outcomes/1             | result         | "perhaps"
                     an unknown verdict                  | /outcomes/1/latest      | verdict        | "perhaps"
                     an unknown action                   | /outcomes/1             | planned_action | "perhaps"
@@ -149,6 +174,26 @@ class ReportSchemasTest {
         cloud.run("plan", "--out", "change.plan");
         cloud.time.advance(Duration.ofMinutes(2));
         return cloud.run("apply", "--json", "--wait", "2m", "--report", "json=apply.json", "change.plan");
+    }
+
+    /** What was done for a verification: kinds of steps, in their order. */
+    private static List<String> steps(JsonNode report, String instance) {
+        JsonNode outcome = report.get("outcomes")
+                .valueStream()
+                .filter(each -> each.get("instance").asText().equals(instance))
+                .findFirst()
+                .orElseThrow();
+        return outcome.at("/course/steps").findValuesAsText("kind");
+    }
+
+    private static void assertInOrder(JsonNode course) {
+        var times = new ArrayList<String>();
+        for (JsonNode step : course.get("steps")) {
+            times.add(step.get("from").asText());
+            times.add(step.get("to").asText());
+        }
+        times.add(course.get("ended").asText());
+        assertThat(times.stream().map(Instant::parse)).isSorted();
     }
 
     private JsonNode fits(String schema, String file) throws IOException {

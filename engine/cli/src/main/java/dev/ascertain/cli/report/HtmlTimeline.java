@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,8 +83,7 @@ final class HtmlTimeline {
     private Lane lane(Row row, String id) {
         Course course = course(row);
         var marks = new ArrayList<Dot>();
-        course.steps()
-                .forEach(step -> marks.add(dot(step.kind().name().toLowerCase(Locale.ROOT), step.from(), step.to())));
+        course.steps().forEach(step -> marks.add(dot(step.kind().word(), step.from(), step.to())));
         if (course.ended() != null) {
             marks.add(dot("ended", course.ended(), course.ended()));
         }

@@ -1,13 +1,16 @@
 package dev.ascertain.cli.schema;
 
 import static dev.ascertain.cli.schema.Shape.count;
+import static dev.ascertain.cli.schema.Shape.list;
 import static dev.ascertain.cli.schema.Shape.may;
 import static dev.ascertain.cli.schema.Shape.object;
 import static dev.ascertain.cli.schema.Shape.reference;
+import static dev.ascertain.cli.schema.Shape.time;
 import static dev.ascertain.cli.schema.Shape.with;
 import static dev.ascertain.cli.schema.Shape.word;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ascertain.core.apply.Course;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Severity;
 import dev.ascertain.core.judge.Action;
@@ -38,6 +41,19 @@ final class OutcomeShape {
         with(outcome, "message", Shape.text(""));
         may(outcome, "next", Shape.text("What to do."));
         with(outcome, "triggers", count("How often a check was asked for in this run."));
+        may(outcome, "course", course());
         return may(outcome, "latest", reference("change"));
+    }
+
+    private static ObjectNode course() {
+        ObjectNode step = object("One step, or several in a row that showed the same.");
+        with(step, "kind", word(Course.Kind.values(), "A check was asked for, it was looked at, or a call failed."));
+        with(step, "from", time("When the first of them was."));
+        with(step, "to", time("When the last of them was."));
+        with(step, "times", count("How many there were.").put("minimum", 1));
+        with(step, "said", Shape.text("What was asked for, seen or refused."));
+        ObjectNode course = object("What was done for it, and when; missing where apply had nothing to do with it.");
+        with(course, "steps", list(step, "In their order; empty if nobody asked or looked."));
+        return with(course, "ended", time("When it came to its outcome."));
     }
 }

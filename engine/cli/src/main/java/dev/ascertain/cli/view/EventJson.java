@@ -3,6 +3,7 @@ package dev.ascertain.cli.view;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ascertain.core.apply.ApplyEvent;
 import dev.ascertain.core.apply.ApplyResult;
+import dev.ascertain.core.apply.Course;
 import dev.ascertain.core.apply.Outcome;
 import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.diagnostic.Place;
@@ -171,10 +172,33 @@ final class EventJson {
         json.writeStringField("message", outcome.message());
         writeIfPresent(json, "next", outcome.next());
         json.writeNumberField("triggers", outcome.triggers());
+        writeCourse(json, outcome.course());
         if (latest != null) {
             json.writeFieldName("latest");
             PlanJson.writeChange(json, latest);
         }
+        json.writeEndObject();
+    }
+
+    /** Nothing for what apply had nothing to do with. */
+    private static void writeCourse(JsonGenerator json, Course course) throws IOException {
+        Instant ended = course.ended();
+        if (ended == null) {
+            return;
+        }
+        json.writeObjectFieldStart("course");
+        json.writeArrayFieldStart("steps");
+        for (Course.Step step : course.steps()) {
+            json.writeStartObject();
+            json.writeStringField("kind", step.kind().word());
+            json.writeStringField("from", step.from().toString());
+            json.writeStringField("to", step.to().toString());
+            json.writeNumberField("times", step.times());
+            json.writeStringField("said", step.said());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("ended", ended.toString());
         json.writeEndObject();
     }
 

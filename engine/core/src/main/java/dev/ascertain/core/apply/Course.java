@@ -2,6 +2,7 @@ package dev.ascertain.core.apply;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,12 @@ public record Course(List<Step> steps, @Nullable Instant ended) {
         /** It was looked at, or the answer to a call showed how it stands. */
         LOOKED,
         /** A call failed. */
-        FAILED
+        FAILED;
+
+        /** The word in JSON, such as {@code asked}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
