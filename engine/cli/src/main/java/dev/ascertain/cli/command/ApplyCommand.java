@@ -3,6 +3,7 @@ package dev.ascertain.cli.command;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.Exit;
 import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.cli.view.PlanText;
 import dev.ascertain.core.apply.Applier;
 import dev.ascertain.core.apply.ApplyResult;
 import dev.ascertain.core.gate.Gate;
@@ -149,6 +150,7 @@ final class ApplyCommand implements Command {
             session.view().planned(ungated, result.interrupted() ? planned : null);
             if (result.interrupted()) {
                 reports.write(ungated, planned, session);
+                PlanText.hole(result).ifPresent(session.view()::remark);
                 return planned;
             }
             requireApproved(session, ungated, planned);

@@ -92,13 +92,10 @@ final class PlanCommand implements Command {
     }
 
     private List<String> next(PlanResult result, ZoneId zone) {
-        if (result.interrupted()) {
-            return List.of("The run was stopped: this plan is not complete, and cannot be applied.");
-        }
-        if (!result.plan().complete()) {
-            return List.of("Not all could be asked: this plan is not complete, and cannot be applied.");
-        }
-        return PlanText.next(result.plan(), applyLine(), out == null ? "" : PlanText.until(result.plan(), zone));
+        return PlanText.hole(result)
+                .map(List::of)
+                .orElseGet(() -> PlanText.next(
+                        result.plan(), applyLine(), out == null ? "" : PlanText.until(result.plan(), zone)));
     }
 
     /** What to type, with the same manifests or the saved plan. */

@@ -5,10 +5,12 @@ import dev.ascertain.core.gate.Comparison;
 import dev.ascertain.core.judge.Action;
 import dev.ascertain.core.plan.Change;
 import dev.ascertain.core.plan.Plan;
+import dev.ascertain.core.plan.PlanResult;
 import dev.ascertain.core.plan.Summary;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -96,6 +98,15 @@ public final class PlanText {
     /** Until when a plan that is saved now may be applied, as the end of a sentence. */
     public static String until(Plan plan, ZoneId zone) {
         return ", until " + TimeText.absolute(plan.expiresAt(), plan.createdAt(), zone);
+    }
+
+    /** Why a plan cannot be applied, as a sentence; empty if it can. */
+    public static Optional<String> hole(PlanResult result) {
+        if (result.plan().complete()) {
+            return Optional.empty();
+        }
+        String why = result.interrupted() ? "The run was stopped" : "Not all could be asked";
+        return Optional.of(why + ": this plan is not complete, and cannot be applied.");
     }
 
     /**

@@ -70,9 +70,9 @@ public final class Planner {
         var circumstances =
                 Circumstances.planning(evidence, forcing, context.clock().instant());
         List<Change> changes = inOrder(declarations, assess(targets, looks, accounts, circumstances));
-        boolean complete = looks.values().stream().allMatch(Planner::wasAsked);
-        var notices = new ArrayList<>(notices(targets, looks));
         boolean stopped = context.pause().isStopped();
+        boolean complete = !stopped && looks.values().stream().allMatch(Planner::wasAsked);
+        var notices = new ArrayList<>(notices(targets, looks));
         if (!stopped) {
             notices.addAll(inVain(forcing, changes));
         }
