@@ -4,12 +4,17 @@ import static dev.ascertain.cli.ImportTest.FLEET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascertain.cli.Stage.Run;
+import dev.ascertain.spi.Status;
+import dev.ascertain.spi.Value;
+import dev.ascertain.testkit.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code import} where something is wrong: nothing half is written, and what is wrong is said. */
@@ -34,9 +39,10 @@ class ImportMistakesTest {
         }
     }
 
-    @Test
-    void aListWithAHoleIsNone() {
-        String faults = "faults: [{path: \"/client/v4/zones?*\", answer: cut}]\n";
+    @ParameterizedTest
+    @ValueSource(strings = {"cut", "huge"})
+    void aListWithAHoleIsNone(String answer) {
+        String faults = "faults: [{path: \"/client/v4/zones?*\", answer: %s}]\n".formatted(answer);
         try (var cloud = Rehearsal.of(folder, FLEET + faults)) {
             Run run = cloud.run("import", "--provider", "cloudflare", "--out", "a.yaml");
             assertThat(run.code()).isEqualTo(1);
@@ -46,13 +52,18 @@ class ImportMistakesTest {
         }
     }
 
-    @Test
-    void whatBreaksOffHalfWayIsLeftOut() {
-        String faults = "faults: [{path: \"/client/v4/zones/123*\", answer: cut}]\n";
+    @ParameterizedTest
+    @CsvSource({
+        "cut, The answer of Cloudflare was cut off.",
+        "huge, 'Cloudflare answered with more than 8 MiB, and the rest was not read.'"
+    })
+    void whatBreaksOffHalfWayIsLeftOut(String answer, String why) throws IOException {
+        String faults = "faults: [{path: \"/client/v4/zones/123*\", answer: %s}]\n".formatted(answer);
         try (var cloud = Rehearsal.of(folder, FLEET + faults)) {
             Run run = cloud.run("import", "--provider", "cloudflare", "--out", "a.yaml");
             assertThat(run.code()).isEqualTo(1);
-            assertThat(run.err()).contains("  pending.example: not in the manifest.\n");
+            assertThat(run.err()).contains("  pending.example: not in the manifest.\n", why);
+            assertThat(Files.readString(folder.resolve("a.yaml"))).contains("pending.example: " + why);
             assertThat(cloud.run("plan", "--detailed-exitcode").out()).isEqualTo("Plan: 3 as expected.\n");
         }
     }
@@ -75,6 +86,30 @@ class ImportMistakesTest {
                     .isZero();
             assertThat(Files.readString(folder.resolve("a.yaml"))).startsWith("# Written by \"ascertain import\"");
         }
+    }
+
+    /** A value that must be written as a pattern, with as much to quote as can be. */
+    @Test
+    void whatIsTooMuchForOneManifestIsWrittenInParts() throws IOException {
+        var stage = new Stage(folder);
+        Value wordy = Value.of(".".repeat(2_000));
+        for (int place = 0; place < 8_000; place++) {
+            stage.provider.shows(
+                    "%s-%04d".formatted(place % 2 == 0 ? "a" : "b", place),
+                    FakeProvider.live(place + ".example", Status.VERIFIED, Map.of("method", wordy)));
+        }
+        String[] words = {"import", "--provider", "fake", "--out", "a.yaml", "--quiet"};
+        assertThat(stage.run(words)).isEqualTo(new Run(1, "", """
+                Error: Nothing written
+
+                  This would be more than 10 MiB, the most that a manifest can have. Import it in parts, such as with 'a*', 'b*', and so on.
+
+                """));
+        assertThat(folder).isEmptyDirectory();
+        assertThat(stage.run("import", "--provider", "fake", "--out", "a.yaml", "--quiet", "a*"))
+                .isEqualTo(new Run(0, "", ""));
+        assertThat(Files.size(folder.resolve("a.yaml"))).isBetween(5L << 20, 10L << 20);
+        assertThat(stage.run("plan", "--detailed-exitcode", "a.yaml").out()).isEqualTo("Plan: 4000 as expected.\n");
     }
 
     @Test

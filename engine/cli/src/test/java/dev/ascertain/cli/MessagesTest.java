@@ -13,9 +13,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.ascertain.cli.Stage.Run;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.Status;
@@ -309,9 +306,7 @@ class MessagesTest {
 
     private static void assertFits(JsonNode message) {
         try {
-            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Files.readString(Path.of("../../schemas/webhook.schema.json")), InputFormat.JSON);
-            assertThat(schema.validate(message.toString(), InputFormat.JSON)).isEmpty();
+            StrictSchema.of("webhook").accepts(message.toString());
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
