@@ -82,7 +82,8 @@ final class Reports {
     /** The same, applied. */
     static Report hostileApply(String text) {
         Change change = change(text);
-        var outcome = new Outcome(change, Outcome.Result.NEEDS_PERSON, text, text, 1, change);
+        var course = new Course(List.of(new Step(Kind.LOOKED, World.NOON, World.NOON, 1, text)), World.NOON);
+        var outcome = new Outcome(change, Outcome.Result.NEEDS_PERSON, text, text, 1, change, course);
         var diagnostics = List.of(new Diagnostic(Severity.ERROR, text, text, null, text));
         var result = new ApplyResult(World.plan(change, change), List.of(outcome, outcome), diagnostics, false);
         return Report.of(result, FAILED, World.NOON, FOLDER, null);
@@ -101,10 +102,15 @@ final class Reports {
                 List.of(finding, beside),
                 null,
                 List.of(new Difference(text, new Matcher.Equals(Value.of(text)), Value.of(text + text))),
-                Map.of("state", Value.of(text)),
+                Map.of("state", Value.of(text), named(text), Value.of(text)),
                 List.of(new Challenge.Txt(text, text, text), new Challenge.HttpFile(text, text, text)),
                 Schedule.UNKNOWN,
                 Claim.NONE);
+    }
+
+    /** No provider's answer has a longer name: no reader of JSON takes one. */
+    private static String named(String text) {
+        return "name " + text.substring(0, Math.min(text.length(), 40_000));
     }
 
     /** One of everything, beside an earlier run. */

@@ -7,13 +7,13 @@ import dev.ascertain.core.plan.PlanReader.Damaged;
 import dev.ascertain.spi.Value;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values as plain JSON. A time is a text in JSON, and is a time again when read. */
@@ -45,9 +45,17 @@ final class ValueJson {
         json.writeEndObject();
     }
 
-    /** Half a character, which a provider may report, becomes a question mark: no reader takes it in a name. */
+    /** Half a character, which a provider may report, is written out: no reader takes it in a name. */
     private static String whole(String name) {
-        return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return name.codePoints().noneMatch(ValueJson::isHalf)
+                ? name
+                : name.codePoints()
+                        .mapToObj(point -> isHalf(point) ? "\\u%04x".formatted(point) : Character.toString(point))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     static void writeItems(JsonGenerator json, List<Value> items) throws IOException {
