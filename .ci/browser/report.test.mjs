@@ -221,6 +221,10 @@ test("on paper everything is open, and there are no controls", async () => {
   await page.emulateMedia({ media: "print" });
   assert.equal(await record.evaluate(code => code.checkVisibility({ contentVisibilityAuto: true })), true);
   assert.equal(await page.locator("input:visible, select:visible, button:visible").count(), 0);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const colours = await page.evaluate(() => [...document.querySelectorAll("body, .panel, .entries, .entry summary, .publication")]
+    .map(element => getComputedStyle(element).backgroundColor));
+  assert.deepEqual([...new Set(colours)].filter(colour => colour !== "rgba(0, 0, 0, 0)"), ["rgb(255, 255, 255)"]);
   await page.pdf({ path: `${pictures}/print.pdf`, format: "A4" });
 });
 
