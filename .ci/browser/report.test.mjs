@@ -228,6 +228,15 @@ test("on paper everything is open, and there are no controls", async () => {
   await page.pdf({ path: `${pictures}/print.pdf`, format: "A4" });
 });
 
+test("who prints before all is read gets all", async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(() => { globalThis.requestAnimationFrame = () => 0; });
+  await page.goto(new URL("many.html", folder).href);
+  assert.ok(await page.locator(".entry").count() < 5000);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await page.locator(".entry").count(), 5000);
+});
+
 test("5,000 open, filter, unfold and scroll without a long frame", async context => {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   // By selectors: to find something by its role, the driver itself would keep the page busy for seconds.

@@ -24,20 +24,30 @@
 
   const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 
-  // Reads what comes later, piece by piece. It is the page's own text, and nothing in it can run.
+  // Takes in a piece of what comes later. It is the page's own text, and nothing in it can run.
+  function read(group, piece) {
+    if (!piece.isConnected) {
+      return;
+    }
+    const template = document.createElement("template");
+    template.innerHTML = piece.textContent;
+    const entries = [...template.content.firstElementChild.children];
+    group.list.append(...entries);
+    group.entries.push(...entries);
+    piece.remove();
+  }
+
   async function readLater() {
     for (const group of groups) {
       for (const piece of group.later) {
         await drawn();
-        const template = document.createElement("template");
-        template.innerHTML = piece.textContent;
-        const entries = [...template.content.firstElementChild.children];
-        group.list.append(...entries);
-        group.entries.push(...entries);
-        piece.remove();
+        read(group, piece);
       }
     }
   }
+
+  // Paper does not wait.
+  addEventListener("beforeprint", () => groups.forEach(group => group.later.forEach(piece => read(group, piece))));
 
   function textOf(entry) {
     let text = texts.get(entry);
