@@ -30,7 +30,7 @@ class RefusedTest {
                           Cloudflare answered 401 (1000 Invalid API Token).
                           %s
 
-                      ? cloudflare_ssl_verification.all["%s"]  could not be read
+                      ? cloudflare_ssl_verification.all["%s"]  not asked
                           Cloudflare refused this credential before, so nothing more was asked with it.
                           %s
 

@@ -24,6 +24,14 @@ public interface Interest {
     boolean unmet(LiveVerification live);
 
     /**
+     * Whether it matters until when what is in service is valid ({@link Schedule#notAfter}), also where all is as a
+     * manifest expects it. Worth one more read of a target, not one for each verification.
+     */
+    default boolean expiry() {
+        return false;
+    }
+
+    /**
      * What was seen before this moment is out of date. Concerns only a provider that keeps what it saw, so that one
      * sweep asks nobody twice: whatever it kept will do, unless something else is said.
      */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class GateOptions {
     boolean detailed;
 
-    @Nullable String conditions;
+    List<String> conditions = List.of();
 
     @Nullable Path earlier;
 
@@ -30,12 +30,12 @@ final class GateOptions {
 
     void tell(Syntax syntax) {
         syntax.flag("--detailed-exitcode", "Exit with 2 if something is not as expected.", given -> detailed = given)
-                .worded(
+                .values(
                         "--fail-on LIST",
                         GateOptions::proposed,
                         "Exit with 2 if one of these holds, separated by commas: unmet, blocked, dead, unobservable,"
                                 + " warning, deadline<48h, expires<21d, with any time in d, h, m and s. Quote it for the"
-                                + " shell. Of severity warning only with warning.",
+                                + " shell. Of severity warning only with warning. May be repeated.",
                         given -> conditions = given)
                 .value(
                         "--compare REPORT",
@@ -59,8 +59,11 @@ final class GateOptions {
      * @throws Ending if there is such a thing, or nothing to compare with
      */
     void check(Session session) {
-        if (conditions != null) {
-            gate = new Gate(read(conditions));
+        if (!conditions.isEmpty()) {
+            gate = new Gate(conditions.stream()
+                    .flatMap(list -> read(list).stream())
+                    .distinct()
+                    .toList());
         }
         if (earlier != null) {
             standings = EarlierReport.read(session.resolved(earlier));
@@ -73,6 +76,11 @@ final class GateOptions {
         } catch (ConditionFault fault) {
             throw Ending.of(ExitCode.USAGE, "Invalid condition", "--fail-on " + fault.getMessage());
         }
+    }
+
+    /** Whether it matters when a certificate expires that is as expected. */
+    boolean mindsExpiry() {
+        return gate.mindsExpiry();
     }
 
     /** Holds a plan against it. */

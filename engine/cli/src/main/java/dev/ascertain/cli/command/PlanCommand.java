@@ -77,6 +77,7 @@ final class PlanCommand implements Command {
         PlanResult result;
         try (Accounts accounts = Accounts.open(configuration, context)) {
             result = new Planner(context, Version.text(), evidence.lookout(onlooker), session.view()::observing)
+                    .minding(gate.mindsExpiry())
                     .plan(configuration, accounts, selection, forcing);
         }
         GatedPlan gated = gate.gated(result);

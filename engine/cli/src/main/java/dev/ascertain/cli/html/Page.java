@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title such as {@code Plan}
  * @param sentence the result in one sentence
- * @param gate what the run ends with, and why
+ * @param gate what the run ends with, and why; null if with 0
  * @param facts when, with which version, and so on
  * @param notices what people should be told beside the verifications
  * @param compared null if nothing was compared
@@ -19,18 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         String title,
         String sentence,
-        Gate gate,
+        @Nullable String gate,
         List<Fact> facts,
         List<Notice> notices,
         @Nullable Compared compared,
         Choices choices,
         @Nullable Timeline timeline,
         List<Section> sections) {
-    /**
-     * @param closed whether the run ends with another code than 0
-     */
-    public record Gate(boolean closed, String sentence) {}
-
     /** One thing and what it is called. */
     public record Fact(String label, List<String> texts) {
         public static Fact of(String label, String text) {

@@ -46,7 +46,7 @@ final class Html {
         return new Page(
                 report.run().title(),
                 report.sentence(),
-                gate(),
+                report.gate().orElse(null),
                 facts(),
                 notices(),
                 compared(),
@@ -63,12 +63,6 @@ final class Html {
         Stream<Page.Notice> limits = report.background().evidence().limits().stream()
                 .map(limit -> new Page.Notice("warning", Visible.line("Not all could be seen. " + limit)));
         return Stream.concat(told, limits).toList();
-    }
-
-    private Page.Gate gate() {
-        return report.gate()
-                .map(closed -> new Page.Gate(true, closed))
-                .orElseGet(() -> new Page.Gate(false, "Exit 0: nothing closes the gate."));
     }
 
     private List<Fact> facts() {

@@ -163,7 +163,7 @@ final class ChangeText {
             case WAIT -> "wait";
             case RETRY -> (change.isForced() ? "forced " : "") + (isNewOrder(change) ? "new order" : "retry");
             case MANUAL -> needs(change);
-            case ERROR -> "could not be read";
+            case ERROR -> isNotAsked(change) ? "not asked" : "could not be read";
         };
         return change.action() == Action.NONE ? words : weighed(words, change.subject());
     }
@@ -171,6 +171,11 @@ final class ChangeText {
     /** What is not as expected, as heavy as the manifest takes it. */
     static String weighed(String words, Subject subject) {
         return subject.severity() == Severity.WARNING ? words + ", only a warning" : words;
+    }
+
+    /** What was never asked for has one cause for all of an account: where it can, text tells it once and counts the rest. */
+    static boolean isNotAsked(Change change) {
+        return change.reason().code().equals("not-asked");
     }
 
     private static boolean isNewOrder(Change change) {

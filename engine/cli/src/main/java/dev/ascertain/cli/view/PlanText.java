@@ -42,7 +42,9 @@ public final class PlanText {
         var text = new ChangeText(titleOfType, now, verbose);
         var notAsked = new TreeMap<String, Integer>();
         for (Change change : ChangeText.shown(plan.changes(), verbose)) {
-            if (isNotAsked(change) && notAsked.merge(change.subject().account(), 1, Integer::sum) > 1 && !verbose) {
+            if (ChangeText.isNotAsked(change)
+                    && notAsked.merge(change.subject().account(), 1, Integer::sum) > 1
+                    && !verbose) {
                 continue;
             }
             var page = new Page(screen);
@@ -59,11 +61,6 @@ public final class PlanText {
         }
         end.result("Plan:", sentence(plan.summary()));
         out.accept(end.toString());
-    }
-
-    /** What was never asked for has one cause for all of an account: it is told once, and the rest is counted. */
-    private static boolean isNotAsked(Change change) {
-        return change.reason().code().equals("not-asked");
     }
 
     private static void more(Page page, String account, int count) {

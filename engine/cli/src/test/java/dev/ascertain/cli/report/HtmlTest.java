@@ -66,7 +66,8 @@ class HtmlTest {
     @Test
     void allIsWellSaysSo() {
         assertThat(Reports.text(ReportFormat.HTML, Reports.of()))
-                .contains("<p class=\"gate open\">Exit 0: nothing closes the gate.</p>", "0 verifications");
+                .contains("0 verifications")
+                .doesNotContain("class=\"gate\"");
     }
 
     @Test

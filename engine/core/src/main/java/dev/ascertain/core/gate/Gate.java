@@ -26,6 +26,11 @@ public record Gate(List<Condition> conditions) {
         conditions = List.copyOf(conditions);
     }
 
+    /** Whether it goes by when certificates expire, which is not read otherwise of what is as expected. */
+    public boolean mindsExpiry() {
+        return conditions.stream().anyMatch(Condition.Expiry.class::isInstance);
+    }
+
     /** The conditions that hold, in their order. Times count from when the plan was made. */
     public List<Breach> breaches(Plan plan) {
         return conditions.stream()

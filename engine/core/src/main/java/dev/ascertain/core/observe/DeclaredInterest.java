@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the declarations of one target want to know of it. */
-record DeclaredInterest(List<Declaration> declarations, Instant now, Instant since) implements Interest {
+record DeclaredInterest(List<Declaration> declarations, Instant now, Instant since, boolean expiry)
+        implements Interest {
     @Override
     public boolean names(String attribute) {
         return declarations.stream()

@@ -12,10 +12,17 @@ import java.util.concurrent.Semaphore;
 /** Reads one target at a time, never more of them at once than the run allows. */
 public final class Reader {
     private final RunContext context;
+    private final boolean expiry;
     private final Semaphore places;
 
     public Reader(RunContext context) {
+        this(context, false);
+    }
+
+    /** @param expiry see {@link dev.ascertain.spi.Interest#expiry} */
+    public Reader(RunContext context, boolean expiry) {
         this.context = context;
+        this.expiry = expiry;
         this.places = new Semaphore(context.parallelism());
     }
 
@@ -45,7 +52,7 @@ public final class Reader {
                 return new Look.Unseen(notAsked("The deadline came before this was asked."));
             }
             var interest =
-                    new DeclaredInterest(bound.declarations(), context.clock().instant(), since);
+                    new DeclaredInterest(bound.declarations(), context.clock().instant(), since, expiry);
             return new Look.Seen(observer.observe(bound.target(), interest));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -33,10 +33,14 @@ public final class Sweep {
     private final AtomicInteger done = new AtomicInteger();
 
     public Sweep(RunContext context, Accounts accounts, Consumer<ObserveEvent> listener) {
+        this(context, accounts, listener, new Reader(context));
+    }
+
+    public Sweep(RunContext context, Accounts accounts, Consumer<ObserveEvent> listener, Reader reader) {
         this.context = context;
         this.accounts = accounts;
         this.listener = listener;
-        this.reader = new Reader(context);
+        this.reader = reader;
         this.since = context.clock().instant();
     }
 

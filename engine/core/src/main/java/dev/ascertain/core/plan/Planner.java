@@ -12,8 +12,10 @@ import dev.ascertain.core.observe.Bound;
 import dev.ascertain.core.observe.Look;
 import dev.ascertain.core.observe.Lookout;
 import dev.ascertain.core.observe.ObserveEvent;
+import dev.ascertain.core.observe.Reader;
 import dev.ascertain.core.observe.Sweep;
 import dev.ascertain.evidence.Evidence;
+import dev.ascertain.spi.Interest;
 import dev.ascertain.spi.Observation;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
@@ -38,6 +40,7 @@ public final class Planner {
     private final String version;
     private final Lookout lookout;
     private final Consumer<ObserveEvent> listener;
+    private final boolean expiry;
 
     /**
      * @param version of Ascertain, as it stands in the plan
@@ -45,10 +48,21 @@ public final class Planner {
      * @param listener is told what happens, from many threads at once
      */
     public Planner(RunContext context, String version, Lookout lookout, Consumer<ObserveEvent> listener) {
+        this(context, version, lookout, listener, false);
+    }
+
+    private Planner(
+            RunContext context, String version, Lookout lookout, Consumer<ObserveEvent> listener, boolean expiry) {
         this.context = context;
         this.version = version;
         this.lookout = lookout;
         this.listener = listener;
+        this.expiry = expiry;
+    }
+
+    /** The same; wanted is also until when what is as expected stays in service, see {@link Interest#expiry}. */
+    public Planner minding(boolean expiryToo) {
+        return new Planner(context, version, lookout, listener, expiryToo);
     }
 
     /** Reads the live state of what is selected and tells what differs, why, and what would help. */
@@ -62,7 +76,7 @@ public final class Planner {
                 .filter(declaration -> selection.holds(declaration.address().toString()))
                 .toList();
         List<Bound> targets = Binder.bind(declarations, accounts);
-        var sweep = new Sweep(context, accounts, listener);
+        var sweep = new Sweep(context, accounts, listener, new Reader(context, expiry));
         Map<Bound, Look> looks = sweep.all(targets);
         Evidence evidence = context.pause().isStopped()
                 ? Evidence.NONE

@@ -65,7 +65,8 @@ final class CloudflareProvider implements Provider {
 
     private static boolean wantsPacks(List<LiveVerification> plain, Interest interest) {
         return plain.stream().anyMatch(live -> live.attribute("cert_pack_uuid").isPresent())
-                && (SslVerification.JOINED_NAMES.stream().anyMatch(interest::names)
+                && (interest.expiry()
+                        || SslVerification.JOINED_NAMES.stream().anyMatch(interest::names)
                         || plain.stream().anyMatch(interest::unmet));
     }
 

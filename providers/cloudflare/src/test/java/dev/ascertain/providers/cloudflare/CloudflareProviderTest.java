@@ -230,6 +230,30 @@ class CloudflareProviderTest {
     }
 
     @Test
+    void packsAreReadForWhoWantsToKnowOfTheEnd() {
+        answer(VERIFICATION, fixture("verification-documented.json"));
+        answer(PACKS.formatted(1), fixture("packs-page-1.json"));
+        answer(PACKS.formatted(2), fixture("packs-page-2.json"));
+        provider.observe(byId(), new Interest() {
+            @Override
+            public boolean names(String attribute) {
+                return false;
+            }
+
+            @Override
+            public boolean unmet(LiveVerification live) {
+                return false;
+            }
+
+            @Override
+            public boolean expiry() {
+                return true;
+            }
+        });
+        CLOUD.verify(1, getRequestedFor(urlEqualTo(PACKS.formatted(1))));
+    }
+
+    @Test
     void packsThatMayNotBeReadAreMissedAndTold() {
         answer(VERIFICATION, fixture("verification-open.json"));
         answer(PACKS.formatted(1), refusal(403));
