@@ -186,6 +186,19 @@ class MessagesTest {
         assertSecret(run);
     }
 
+    @Test
+    void aFailureIsToldAlsoWhereOnlyTheResultIs() {
+        answers(aResponse().withStatus(500));
+        Run run = stage(Status.ENDED).run("plan", "-q", "--report", "webhook=" + address());
+        assertThat(run).isEqualTo(new Run(0, "Plan: 1 needs you.\n", """
+                Warning: Message not sent
+
+                  localhost answered 500.
+                  The run and its exit code are as they are without it.
+
+                """));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 404, 500})
     void theAddressIsToldNowhere(int status) throws IOException {

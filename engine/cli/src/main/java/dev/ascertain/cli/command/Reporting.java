@@ -113,9 +113,9 @@ final class Reporting {
         var post = new Post("ascertain/" + Version.text(), surroundings.pause(), Post.Limits.USUAL);
         post.send(address, json)
                 .ifPresent(fault -> session.view()
-                        .diagnostics(List.of(Diagnostic.warning(
+                        .undone(Diagnostic.warning(
                                 "Message not sent",
-                                fault + "\nThe run and its exit code are as they are without it."))));
+                                fault + "\nThe run and its exit code are as they are without it.")));
     }
 
     /** Something that is done with a file. */

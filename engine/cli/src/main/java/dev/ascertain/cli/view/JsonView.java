@@ -51,6 +51,11 @@ public final class JsonView implements View {
     }
 
     @Override
+    public void undone(Diagnostic diagnostic) {
+        diagnostic(diagnostic, null);
+    }
+
+    @Override
     public void ended(Diagnostic diagnostic, ExitCode code) {
         diagnostic(diagnostic, Exit.of(diagnostic, code));
     }

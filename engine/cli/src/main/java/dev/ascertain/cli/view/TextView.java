@@ -29,16 +29,24 @@ public final class TextView implements View {
     @Override
     public void diagnostics(List<Diagnostic> diagnostics) {
         progress.clear();
-        for (Diagnostic diagnostic : diagnostics) {
-            if (diagnostic.isError() || !style.quiet()) {
-                progress.say(painted(diagnostic) + "\n");
-            }
-        }
+        diagnostics.stream()
+                .filter(diagnostic -> diagnostic.isError() || !style.quiet())
+                .forEach(this::say);
+    }
+
+    @Override
+    public void undone(Diagnostic diagnostic) {
+        progress.clear();
+        say(diagnostic);
     }
 
     @Override
     public void ended(Diagnostic diagnostic, ExitCode code) {
         diagnostics(List.of(diagnostic));
+    }
+
+    private void say(Diagnostic diagnostic) {
+        progress.say(painted(diagnostic) + "\n");
     }
 
     private String painted(Diagnostic diagnostic) {

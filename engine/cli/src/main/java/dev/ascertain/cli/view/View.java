@@ -13,6 +13,9 @@ public interface View {
     /** What people should know about their input or the run. */
     void diagnostics(List<Diagnostic> diagnostics);
 
+    /** What was wanted of the run and is not done, though that fails nothing: told also where other warnings are not. */
+    void undone(Diagnostic diagnostic);
+
     /** A step of reading. */
     void observing(ObserveEvent event);
 
@@ -47,6 +50,12 @@ public interface View {
         public void diagnostics(List<Diagnostic> diagnostics) {
             first.diagnostics(diagnostics);
             second.diagnostics(diagnostics);
+        }
+
+        @Override
+        public void undone(Diagnostic diagnostic) {
+            first.undone(diagnostic);
+            second.undone(diagnostic);
         }
 
         @Override
