@@ -147,8 +147,8 @@ final class Summary {
                 .formatted(
                         name,
                         Phrases.mark(row.since()),
-                        prose(row.why().message()),
-                        prose(row.why().next()),
+                        within(row.why().message()),
+                        within(row.why().next()),
                         Markdown.cell(about.place()));
     }
 
@@ -161,7 +161,16 @@ final class Summary {
 
     /** A sentence, as one; but as code where GitHub or GitLab would make a link of a part of it. */
     private static String prose(String sentence) {
-        return MENTION.matcher(sentence).find() ? Markdown.cell(sentence) : Markdown.text(sentence);
+        return isMentioning(sentence) ? Markdown.code(sentence) : Markdown.text(sentence);
+    }
+
+    /** The same within a table. */
+    private static String within(String sentence) {
+        return isMentioning(sentence) ? Markdown.cell(sentence) : Markdown.text(sentence);
+    }
+
+    private static boolean isMentioning(String sentence) {
+        return MENTION.matcher(sentence).find();
     }
 
     /** Adds it if it fits. */

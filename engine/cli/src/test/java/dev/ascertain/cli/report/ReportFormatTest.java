@@ -47,6 +47,16 @@ class ReportFormatTest {
         Golden.check("report-compared-markdown.md", Reports.text(ReportFormat.MARKDOWN, Reports.compared()));
     }
 
+    /** In code a bar is a bar, but within a table it would begin the next cell. */
+    @Test
+    void markdownEscapesABarOnlyWithinATable() {
+        assertThat(Reports.text(ReportFormat.MARKDOWN, Reports.hostile("dns|<team> @channel")))
+                .contains(
+                        "\n## `Needs you (dns|<team> @channel)`: 2\n",
+                        "\n- **error**: `dns|<team> @channel. dns|<team> @channel`\n",
+                        " | `dns\\|<team> @channel` | `dns\\|<team> @channel` |");
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void canBeParsed(ReportFormat format) {
