@@ -157,6 +157,7 @@ final class Junit {
     private void skipped(Row row) throws XMLStreamException {
         begin("skipped");
         xml.writeAttribute("message", row.sentence());
+        xml.writeCharacters(text(row));
         xml.writeEndElement();
     }
 
