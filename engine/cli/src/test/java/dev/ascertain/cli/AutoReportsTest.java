@@ -82,6 +82,29 @@ class AutoReportsTest {
         assertThat(run.err()).contains("--report gl-junit-report.xml: another --report writes that file");
     }
 
+    @Test
+    void autoIsTakenOnceHoweverOftenItIsSaid() throws IOException {
+        Run run = stage().with("GITLAB_CI", "true").run("plan", "--report", "auto", "--report", "auto");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(files()).hasSize(4);
+    }
+
+    @Test
+    void autoTakesNoFile() {
+        assertThat(stage().run("plan", "--report", "auto=x")).isEqualTo(new Run(64, "", """
+                Error: Unknown report
+
+                  --report auto: it stands alone, without a file: it chooses formats and files by itself.
+                """));
+    }
+
+    @Test
+    void autoIsNamedWhereAFormatIsNone() {
+        assertThat(stage().run("plan", "--report", "htm=x").err())
+                .contains("there is no format \"htm\"; there are json, ", "webhook and auto, as in --report junit=");
+    }
+
     private Stage stage() {
         Stage stage = new Stage(folder).manifest();
         stage.provider.shows("a", FakeProvider.live("a.example.com", Status.NEEDS_PROOF));

@@ -111,6 +111,8 @@ class CompletionTest {
             -                            / plan
             plan --detail                / --detailed-exitcode
             plan --report -              / junit=
+            plan --report -              / auto
+            apply --report=-             / --report=auto
             plan --report=-              / --report=sarif=
             plan --fail-on unmet,-       / unmet,expires<21d
             plan --evidence -            / unmet

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of the result, written or sent beside what is shown. */
@@ -39,9 +38,7 @@ final class ReportOptions {
     void tell(Syntax syntax) {
         syntax.values(
                         "--report FORMAT=FILE",
-                        () -> Stream.of(ReportFormat.values())
-                                .map(ReportFormat::word)
-                                .iterator(),
+                        () -> Wanted.beginnings().iterator(),
                         "Write the result into a file, whole or not at all; slack and webhook also to an https:// address,"
                                 + " or env:NAME for the variable that holds it. Formats: " + ReportFormat.words()
                                 + "; auto for those that fit GitHub Actions or GitLab CI. Repeatable.",
@@ -85,9 +82,7 @@ final class ReportOptions {
      *     known
      */
     void spare(Spared spared, Surroundings surroundings) {
-        wanted = reports.stream()
-                .flatMap(given -> Wanted.read(given, surroundings).stream())
-                .toList();
+        wanted = Wanted.all(reports, surroundings);
         for (Wanted each : wanted) {
             if (each.goal() instanceof Goal.InFile(Path file)) {
                 spared.require("--report", file, "a report is saved beside it, such as report.json");

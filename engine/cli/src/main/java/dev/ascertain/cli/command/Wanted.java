@@ -10,6 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One report: its form, and where it goes. */
 record Wanted(ReportFormat format, Goal goal) {
@@ -17,18 +19,37 @@ record Wanted(ReportFormat format, Goal goal) {
     private static final String FROM_ENVIRONMENT = "env:";
     private static final Pattern WORD = Pattern.compile("[\\w-]{1,40}");
 
+    /** Reads all that was given; {@code auto} counts once, however often it is said. */
+    static List<Wanted> all(List<String> given, Surroundings surroundings) {
+        int auto = given.indexOf(AUTO);
+        return IntStream.range(0, given.size())
+                .filter(at -> at == auto || !given.get(at).equals(AUTO))
+                .mapToObj(at -> read(given.get(at), surroundings))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What a value of {@code --report} can begin with, for completion. */
+    static List<String> beginnings() {
+        return Stream.concat(Stream.of(ReportFormat.values()).map(format -> format.word() + "="), Stream.of(AUTO))
+                .toList();
+    }
+
     /**
      * Reads what was given to {@code --report}. Of an address nothing is repeated, also where the rest is wrong.
      *
      * @return several for {@code auto}, or none
      * @throws Ending if it cannot be understood
      */
-    static List<Wanted> read(String given, Surroundings surroundings) {
+    private static List<Wanted> read(String given, Surroundings surroundings) {
         if (given.equals(AUTO)) {
             return AutoReports.wanted(surroundings);
         }
         int end = given.indexOf('=');
         String word = end < 0 ? given : given.substring(0, end);
+        if (word.equals(AUTO)) {
+            throw refused(AUTO, "it stands alone, without a file: it chooses formats and files by itself");
+        }
         ReportFormat format = ReportFormat.named(word).orElseThrow(() -> unknown(word));
         if (end < 0 || end == given.length() - 1) {
             throw refused(word, "the file is missing, as in --report %s=FILE".formatted(word));
@@ -81,12 +102,12 @@ record Wanted(ReportFormat format, Goal goal) {
         return WORD.matcher(word).matches()
                 ? refused(
                         word,
-                        "there is no format \"%s\"; there are %s, as in --report junit=result.xml"
+                        "there is no format \"%s\"; there are %s and auto, as in --report junit=result.xml"
                                 .formatted(word, ReportFormat.words()))
                 : Ending.of(
                         ExitCode.USAGE,
                         "Unknown report",
-                        "--report: that names no format; there are %s, as in --report junit=result.xml."
+                        "--report: that names no format; there are %s and auto, as in --report junit=result.xml."
                                 .formatted(ReportFormat.words()));
     }
 

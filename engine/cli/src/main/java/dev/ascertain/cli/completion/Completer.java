@@ -91,15 +91,13 @@ public final class Completer {
         String label = argument.paramLabel();
         if (label.equals("FORMAT=FILE")) {
             int file = typed.indexOf('=') + 1;
-            return file == 0
-                    ? Offer.of(words(argument, "="))
-                    : Offer.of(Files.FILES).behind(typed.substring(0, file));
+            return file == 0 ? Offer.of(words(argument)) : Offer.of(Files.FILES).behind(typed.substring(0, file));
         }
         if (label.equals("LIST")) {
-            return Offer.of(words(argument, "")).behind(typed.substring(0, typed.lastIndexOf(',') + 1));
+            return Offer.of(words(argument)).behind(typed.substring(0, typed.lastIndexOf(',') + 1));
         }
         Set<String> kinds = Set.of(BAR.split(label, -1));
-        var candidates = new ArrayList<>(words(argument, ""));
+        var candidates = new ArrayList<>(words(argument));
         if (kinds.contains("ADDRESS")) {
             candidates.addAll(sources.addresses(line));
         }
@@ -112,12 +110,12 @@ public final class Completer {
         return new Offer(files(argument, kinds), 0, candidates);
     }
 
-    private static List<Candidate> words(ArgSpec argument, String end) {
+    private static List<Candidate> words(ArgSpec argument) {
         Iterable<String> words = argument.completionCandidates();
         return words == null
                 ? List.of()
                 : StreamSupport.stream(words.spliterator(), false)
-                        .map(word -> new Candidate(word + end, ""))
+                        .map(word -> new Candidate(word, ""))
                         .toList();
     }
 

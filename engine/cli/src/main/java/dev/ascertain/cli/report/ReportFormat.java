@@ -43,7 +43,7 @@ public enum ReportFormat {
         return Stream.of(values()).filter(format -> format.word().equals(word)).findFirst();
     }
 
-    /** All words in one sentence, such as {@code json, junit}. */
+    /** All words within a sentence, such as {@code json, junit}. */
     public static String words() {
         return Stream.of(values()).map(ReportFormat::word).collect(Collectors.joining(", "));
     }
