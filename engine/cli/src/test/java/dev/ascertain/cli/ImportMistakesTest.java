@@ -138,6 +138,8 @@ class ImportMistakesTest {
                     .contains("An account of Huawei Cloud Live has no setting \"account_id\".");
             assertThat(told(cloud, 1, "import --provider cloudflare --out none/a.yaml"))
                     .contains("The manifest cannot be written to", "none does not exist.");
+            assertThat(told(cloud, 64, "import --provider cloudflare --out -"))
+                    .contains("--out -: name a file; standard output is for what is shown.");
             assertThat(told(cloud, 1, "import --provider cloudflare --out .")).contains("it is a folder");
             cloud.stage.environment.remove("CLOUDFLARE_API_TOKEN");
             assertThat(told(cloud, 1, "import --provider cloudflare")).contains("Missing credential");

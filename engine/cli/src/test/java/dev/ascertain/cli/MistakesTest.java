@@ -99,6 +99,32 @@ class MistakesTest {
         assertThat(stage.provider.observed()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "plan --out -",
+                "plan --report html=-",
+                "apply --report slack=-",
+                "plan --json-into -",
+                "validate --json-into=-",
+                "plan --evidence-out -",
+                "records --evidence-out -"
+            })
+    void aLineIsNoFile(String typed) throws IOException {
+        String option = typed.replaceAll(".*(--[a-z-]+).*", "$1");
+        assertThat(stage.run(typed.split(" ")))
+                .isEqualTo(
+                        new Run(
+                                64,
+                                "",
+                                "Error: Not a file\n\n  " + option
+                                        + " -: name a file; standard output is for what is shown. If it is to be called so: ./-.\n"));
+        assertThat(stage.provider.observed()).isEmpty();
+        assertThat(folder.resolve("-")).doesNotExist();
+        assertThat(stage.run("plan", "--report", "json=./-").code()).isZero();
+        assertThat(folder.resolve("-")).isRegularFile();
+    }
+
     @Test
     void aManifestIsCheckedWithoutACredential() {
         stage.environment.remove("FAKE_TOKEN");

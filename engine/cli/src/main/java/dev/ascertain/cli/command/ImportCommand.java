@@ -99,9 +99,10 @@ final class ImportCommand implements Command {
     }
 
     private void requireFree(@Nullable Path file) {
-        if (file == null) {
+        if (file == null || out == null) {
             return;
         }
+        Spared.requireName("--out", out);
         ReportOptions.requireWritable(file, "Manifest");
         if (Files.exists(file) && !force) {
             throw nothing("%s is there already. Take another name, or overwrite it with --force.".formatted(out));

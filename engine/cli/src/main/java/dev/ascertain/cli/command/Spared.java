@@ -52,6 +52,7 @@ final class Spared {
         if (target == null) {
             return;
         }
+        requireName(option, target);
         Path file = folder.resolve(target);
         if (isManifest(file) || isManifest(real(file))) {
             throw refused("%s %s: that is a manifest; %s.".formatted(option, target, instead));
@@ -66,6 +67,20 @@ final class Spared {
         if (other != null) {
             String writer = other.equals(option) ? "another " + option : other;
             throw refused("%s %s: %s writes that file; give each a name of its own.".formatted(option, target, writer));
+        }
+    }
+
+    /**
+     * Elsewhere a line alone stands for standard output; here that has its own use.
+     *
+     * @throws Ending if the target is such a line
+     */
+    static void requireName(String option, Path target) {
+        if (target.toString().equals("-")) {
+            throw Ending.of(
+                    ExitCode.USAGE,
+                    "Not a file",
+                    option + " -: name a file; standard output is for what is shown. If it is to be called so: ./-.");
         }
     }
 
