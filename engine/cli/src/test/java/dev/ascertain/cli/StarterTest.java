@@ -112,6 +112,18 @@ class StarterTest {
     }
 
     @Test
+    void aFileIsNoFolder() throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), "mine\n");
+        assertThat(new Stage(folder, RealProviders.factories()).run("init", "shop.yaml"))
+                .isEqualTo(new Run(1, "", """
+                        Error: Nothing written
+
+                          shop.yaml is no folder. Name the one that ascertain.yaml is to be in.
+                        """));
+        assertThat(folder.resolve("shop.yaml")).hasContent("mine\n");
+    }
+
+    @Test
     void aProviderThatIsNoneIsToldWithTheNearest() {
         assertThat(new Stage(folder, RealProviders.factories()).run("init", "--provider", "cloudfare"))
                 .isEqualTo(new Run(64, "", """

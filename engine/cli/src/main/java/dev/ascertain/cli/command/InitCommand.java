@@ -37,6 +37,7 @@ final class InitCommand implements Command {
         Path file = folder.resolve(NAME);
         Path place = surroundings.folder().resolve(file);
         String starter = starter(surroundings);
+        requireFolder(surroundings.folder().resolve(folder));
         try {
             Files.createDirectories(place.toAbsolutePath().getParent());
             Files.writeString(place, starter, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -61,6 +62,15 @@ final class InitCommand implements Command {
                 """.formatted(
                         Visible.line(file.toString()), providers.isEmpty() ? ", such as CLOUDFLARE_API_TOKEN" : ""));
         return ExitCode.OK;
+    }
+
+    private void requireFolder(Path place) {
+        if (Files.exists(place) && !Files.isDirectory(place)) {
+            throw Ending.of(
+                    ExitCode.ERROR,
+                    "Nothing written",
+                    "%s is no folder. Name the one that %s is to be in.".formatted(folder, NAME));
+        }
     }
 
     private String starter(Surroundings surroundings) {
