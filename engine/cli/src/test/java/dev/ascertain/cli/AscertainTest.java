@@ -192,7 +192,7 @@ class AscertainTest {
                 Arguments.of(List.of("plan", "--color", "pink"), 64, "expected one of [auto, always, never]"),
                 Arguments.of(List.of("apply", "--input=no"), 64, "'no' is not a boolean"),
                 Arguments.of(List.of("show"), 64, "Missing required parameter: 'PLANFILE'"),
-                Arguments.of(List.of("show", "a", "b"), 64, "Unmatched argument at index 2: 'b'"),
+                Arguments.of(List.of("show", "a", "b"), 64, "\"ascertain show\" does not take \"b\"."),
                 Arguments.of(List.of("show", "none.json"), 1, "There is no file"));
     }
 

@@ -285,22 +285,4 @@ class MistakesTest {
         assertThat(run.code()).isEqualTo(5);
         assertThat(run.err()).contains("  Answer: \n").contains("Not approved");
     }
-
-    static Stream<Arguments> unknownWords() {
-        return Stream.of(
-                Arguments.of("plan -var x", "Unknown option: '-var'", ""),
-                Arguments.of("frob", "Unmatched argument at index 0: 'frob'", ""),
-                Arguments.of("destroy", "Unmatched argument at index 0: 'destroy'", ""),
-                Arguments.of("aply", "Unmatched argument at index 0: 'aply'", "Did you mean \"apply\"?"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("unknownWords")
-    void onlyANearWordIsSuggested(String typed, String told, String guess) {
-        Run run = stage.run(typed.split(" "));
-        assertThat(run.code()).isEqualTo(64);
-        assertThat(run.err()).contains(told);
-        assertThat(run.err().contains("Did you mean")).isEqualTo(!guess.isEmpty());
-        assertThat(run.err()).contains(guess);
-    }
 }

@@ -1,9 +1,7 @@
 package dev.ascertain.cli.command;
 
-import dev.ascertain.cli.post.PostAddress;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
-import dev.ascertain.core.diagnostic.DidYouMean;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands by name, and the way from words typed to one of them. */
 public final class Commands {
@@ -116,7 +113,7 @@ public final class Commands {
         try {
             return run(surroundings, line, line.parseArgs(words));
         } catch (ParameterException misunderstood) {
-            throw usage(misunderstood);
+            throw Misunderstood.ending(misunderstood);
         }
     }
 
@@ -141,25 +138,5 @@ public final class Commands {
 
     private static void setOut(CommandLine line, PrintWriter out) {
         line.setOut(out);
-    }
-
-    /** The library suggests something for every word; only what is near is worth telling. */
-    private static String guess(UnmatchedArgumentException unmatched) {
-        String word = unmatched.getUnmatched().getFirst();
-        int value = word.indexOf('=');
-        String name = value < 0 ? word : word.substring(0, value);
-        return DidYouMean.sentence(name, unmatched.getSuggestions())
-                .map(sentence -> "\n" + sentence)
-                .orElse("");
-    }
-
-    private static Ending usage(ParameterException misunderstood) {
-        String command = misunderstood.getCommandLine().getCommandSpec().qualifiedName();
-        String guess = misunderstood instanceof UnmatchedArgumentException unmatched ? guess(unmatched) : "";
-        return Ending.of(
-                ExitCode.USAGE,
-                "Not understood",
-                PostAddress.masked(String.valueOf(misunderstood.getMessage())) + guess + "\nRun \"" + command
-                        + " --help\" for what it takes.");
     }
 }
