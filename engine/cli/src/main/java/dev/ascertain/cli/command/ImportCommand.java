@@ -102,7 +102,7 @@ final class ImportCommand implements Command {
         if (file == null || out == null) {
             return;
         }
-        Spared.requireName("--out", out);
+        Spared.requireName("--out", out, "without --out the manifest goes to standard output");
         ReportOptions.requireWritable(file, "Manifest");
         if (Files.exists(file) && !force) {
             throw nothing("%s is there already. Take another name, or overwrite it with --force.".formatted(out));

@@ -52,7 +52,7 @@ final class Spared {
         if (target == null) {
             return;
         }
-        requireName(option, target);
+        requireName(option, target, "standard output is for what is shown");
         Path file = folder.resolve(target);
         if (isManifest(file) || isManifest(real(file))) {
             throw refused("%s %s: that is a manifest; %s.".formatted(option, target, instead));
@@ -73,14 +73,15 @@ final class Spared {
     /**
      * Elsewhere a line alone stands for standard output; here that has its own use.
      *
+     * @param instead what standard output is for, as half a sentence
      * @throws Ending if the target is such a line
      */
-    static void requireName(String option, Path target) {
+    static void requireName(String option, Path target, String instead) {
         if (target.toString().equals("-")) {
             throw Ending.of(
                     ExitCode.USAGE,
                     "Not a file",
-                    option + " -: name a file; standard output is for what is shown. If it is to be called so: ./-.");
+                    option + " -: name a file; " + instead + ". If it is to be called so: ./-.");
         }
     }
 
