@@ -1,6 +1,7 @@
 package dev.ascertain.cli.command;
 
 import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.core.diagnostic.Diagnostic;
 import dev.ascertain.core.diagnostic.DidYouMean;
 import dev.ascertain.core.draft.Wanted;
 import dev.ascertain.core.manifest.OwnAccount;
@@ -86,12 +87,18 @@ final class Source {
     OwnAccount account(ProviderFactory factory, Session session) {
         OwnAccount account =
                 OwnAccount.of(factory, given(), session.surroundings().environment());
-        if (!account.faults().isEmpty()) {
-            session.view()
-                    .diagnostics(account.faults().subList(0, account.faults().size() - 1));
-            throw new Ending(ExitCode.ERROR, account.faults().getLast());
-        }
+        refuse(ExitCode.USAGE, account.mistakes(), account.faults(), session);
+        refuse(ExitCode.MANIFEST, account.faults(), List.of(), session);
         return account;
+    }
+
+    /** Ends with the last of the faults, if there are any; all others are shown before. */
+    private static void refuse(ExitCode code, List<Diagnostic> faults, List<Diagnostic> beside, Session session) {
+        if (!faults.isEmpty()) {
+            session.view().diagnostics(beside);
+            session.view().diagnostics(faults.subList(0, faults.size() - 1));
+            throw new Ending(code, faults.getLast());
+        }
     }
 
     private Map<String, String> given() {

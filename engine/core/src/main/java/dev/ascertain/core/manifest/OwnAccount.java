@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account called like its provider
  * @param written by setting, what a manifest says so that it means the same account: no secret, but where it comes from
- * @param faults why it cannot be used; empty if it can
+ * @param mistakes what was given and cannot be meant; empty if nothing
+ * @param faults why it cannot be used otherwise, such as a missing credential; empty if it can
  */
-public record OwnAccount(Account account, Map<String, String> written, List<Diagnostic> faults) {
+public record OwnAccount(
+        Account account, Map<String, String> written, List<Diagnostic> mistakes, List<Diagnostic> faults) {
     public OwnAccount {
         written = Collections.unmodifiableMap(new LinkedHashMap<>(written));
+        mistakes = List.copyOf(mistakes);
         faults = List.copyOf(faults);
     }
 
@@ -53,7 +56,7 @@ public record OwnAccount(Account account, Map<String, String> written, List<Diag
             }
         }
         var account = new Account(factory, new Settings(factory.name(), plain, secrets));
-        return new OwnAccount(account, written, faults(account, given));
+        return checked(account, written, given);
     }
 
     private static @Nullable String variable(Setting setting, Function<String, @Nullable String> environment) {
@@ -68,26 +71,29 @@ public record OwnAccount(Account account, Map<String, String> written, List<Diag
         return value == null ? "" : value;
     }
 
-    private static List<Diagnostic> faults(Account account, Map<String, String> given) {
+    private static OwnAccount checked(Account account, Map<String, String> written, Map<String, String> given) {
+        var mistakes = new ArrayList<Diagnostic>();
         var faults = new ArrayList<Diagnostic>();
-        given.forEach((name, value) -> faults.addAll(ofGiven(account.factory(), name, value)));
+        given.forEach((name, value) -> mistakes.addAll(ofGiven(account.factory(), name, value)));
         for (Setting setting : account.factory().settings()) {
             String value = account.settings().plain().get(setting.name());
             if (value != null
                     && setting.type() == ValueType.NUMBER
                     && !SettingsReader.WHOLE.matcher(value).matches()) {
-                faults.add(Diagnostic.error(
+                var at = given.containsKey(setting.name()) ? mistakes : faults;
+                at.add(Diagnostic.error(
                         ValueReader.WRONG,
                         Words.quoted(setting.name())
                                 + " takes a whole number from 1 to 999999999, without separators."));
             }
         }
-        if (faults.isEmpty()) {
+        if (mistakes.isEmpty() && faults.isEmpty()) {
             for (SettingFault fault : account.factory().check(account.settings())) {
-                faults.add(Diagnostic.error(fault.summary(), fault.detail()).in(account.name()));
+                var at = fault.setting() != null && given.containsKey(fault.setting()) ? mistakes : faults;
+                at.add(Diagnostic.error(fault.summary(), fault.detail()).in(account.name()));
             }
         }
-        return faults;
+        return new OwnAccount(account, written, mistakes, faults);
     }
 
     private static List<Diagnostic> ofGiven(ProviderFactory factory, String name, String value) {
