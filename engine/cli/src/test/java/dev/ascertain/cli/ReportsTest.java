@@ -1,6 +1,7 @@
 package dev.ascertain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.condition.OS.LINUX;
 
 import dev.ascertain.cli.Stage.Run;
 import dev.ascertain.cli.report.ReportFormat;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +94,22 @@ class ReportsTest {
             assertThat(run.out()).isEmpty();
             assertThat(stage.provider.observed()).isEmpty();
         }
+    }
+
+    @Test
+    @EnabledOnOs(LINUX)
+    void aFolderThatTakesNoFileIsToldBeforeAnythingIsAsked() {
+        Stage stage = new Stage(folder).manifest();
+        Assumptions.assumeTrue(Files.isWritable(Path.of("/proc")), "root may write to it by its permissions");
+        assertThat(stage.run("plan", "--report", "html=/proc/x"))
+                .isEqualTo(
+                        new Run(
+                                1,
+                                "",
+                                "Error: Report not saved\n\n  The report cannot be written to /proc/x: the system says \"no such file or directory\".\n\n"));
+        assertThat(stage.run("plan", "--json-into", "/proc/x").err())
+                .contains("--json-into /proc/x cannot be written to: the system says \"no such file or directory\".");
+        assertThat(stage.provider.observed()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -64,14 +64,11 @@ public final class AtomicFile {
      * @throws IOException if the file cannot be written; the reason is in the message, the path is not
      */
     public static void write(Path path, Readers readers, Content content) throws IOException {
-        check(path);
+        requirePlain(path);
         Path file = real(path);
         Path temporary = beside(file);
         try {
-            try (FileChannel channel = FileChannel.open(
-                            temporary,
-                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            readers.attributes(temporary));
+            try (FileChannel channel = created(temporary, readers);
                     var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
                 content.writeTo(out);
                 out.flush();
@@ -86,12 +83,30 @@ public final class AtomicFile {
         syncFolder(file);
     }
 
+    private static FileChannel created(Path temporary, Readers readers) throws IOException {
+        return FileChannel.open(
+                temporary,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                readers.attributes(temporary));
+    }
+
     /**
-     * Tells early what {@link #write} would fail with, without writing.
+     * Tells early what {@link #write} would fail with: a temporary file is made where it would be, and taken away.
      *
-     * @throws IOException if the folder is missing or not writable, or the path is something else than a plain file
+     * @throws IOException if the folder is missing or takes no file, or the path is something else than a plain file
      */
     public static void check(Path path) throws IOException {
+        requirePlain(path);
+        Path temporary = beside(real(path));
+        try {
+            created(temporary, Readers.OWNER).close();
+            Files.delete(temporary);
+        } catch (FileSystemException refused) {
+            throw new IOException(FileFault.why(refused), refused);
+        }
+    }
+
+    private static void requirePlain(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new IOException("it is a folder");
         }
