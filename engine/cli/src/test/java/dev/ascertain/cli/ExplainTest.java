@@ -89,6 +89,19 @@ class ExplainTest {
     }
 
     @Test
+    void theReportOfAnApplyIsNoPlan() {
+        Stage stage = new Stage(folder).manifest();
+        stage.provider.shows("a", FakeProvider.live("a.example.com", Status.VERIFIED));
+        assertThat(stage.run("apply", "--auto-approve", "--report", "json=a.json")
+                        .code())
+                .isZero();
+        assertThat(stage.run("explain", "fake_verification.a", "--plan", "a.json")
+                        .err())
+                .startsWith("Error: Report given as a plan\n\n  " + folder.resolve("a.json")
+                        + " is the report of an apply, and no plan: it tells what came of one.");
+    }
+
+    @Test
     void aLetterThatAsksForARecord() {
         Run run = stage(Status.NEEDS_PROOF, Claims.SHOP, TOKEN)
                 .run("explain", "*", "--evidence-in", evidence("D1-caa-forbids"), "--for", "customer");

@@ -138,6 +138,11 @@ public final class PlanFile {
             return PlanReader.read(in);
         } catch (PlanReader.NoPlan _) {
             throw fault(path, "Not a plan file", "is no plan that Ascertain wrote. " + AGAIN);
+        } catch (PlanReader.OfAnApply _) {
+            throw fault(
+                    path,
+                    "Report given as a plan",
+                    "is the report of an apply, and no plan: it tells what came of one. " + AGAIN);
         } catch (PlanReader.Newer newer) {
             throw fault(
                     path,

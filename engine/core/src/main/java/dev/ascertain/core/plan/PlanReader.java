@@ -33,6 +33,11 @@ final class PlanReader {
         private static final long serialVersionUID = 1L;
     }
 
+    /** What an apply came to. */
+    static final class OfAnApply extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Made by a version whose plans this one does not know; the message is the format's version. */
     static final class Newer extends IOException {
         private static final long serialVersionUID = 1L;
@@ -43,7 +48,7 @@ final class PlanReader {
     }
 
     /**
-     * @throws IOException one of the three above; Jackson's own if it is no JSON or is cut; or the file's
+     * @throws IOException one of the four above; Jackson's own if it is no JSON or is cut; or the file's
      */
     static Plan read(InputStream in) throws IOException {
         var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
@@ -76,6 +81,9 @@ final class PlanReader {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
+            if (name.equals("outcomes")) {
+                throw new OfAnApply();
+            }
             if (name.equals("changes")) {
                 readChanges(json, changes);
             } else if (json.currentToken() != JsonToken.VALUE_NULL) {

@@ -176,6 +176,10 @@ class PlanFileTest {
                         "Plan file cut",
                         " ends in the middle: it was not copied wholly. "),
                 Arguments.of(
+                        "{\"format_version\":\"1.0\",\"plan_id\":\"x\",\"summary\":{},\"outcomes\":[{\"address\":",
+                        "Report given as a plan",
+                        " is the report of an apply, and no plan: it tells what came of one. "),
+                Arguments.of(
                         "{\"format_version\":\"1.0\",\"x\":" + "[".repeat(100_000),
                         "Plan file damaged",
                         " is damaged: that is no JSON. "),
