@@ -3,6 +3,7 @@ package dev.ascertain.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ascertain.cli.Stage.Run;
+import dev.ascertain.cli.terminal.Keyboard;
 import dev.ascertain.cli.terminal.Outlet;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.Golden;
@@ -273,7 +274,7 @@ class AscertainTest {
                 new Surroundings(
                         stage.environment::get,
                         folder,
-                        InputStream.nullInputStream(),
+                        new Keyboard(InputStream.nullInputStream()),
                         new Outlet(closed, () -> {}),
                         new Outlet(err, () -> {}),
                         Surroundings.Window.NONE,

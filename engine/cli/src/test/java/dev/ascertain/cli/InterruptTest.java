@@ -36,6 +36,7 @@ class InterruptTest {
     private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch called = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private volatile String result = "[]";
     private HttpServer stub;
 
     @BeforeEach
@@ -98,6 +99,32 @@ class InterruptTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** Nothing is in flight while somebody thinks: there is nothing to finish. */
+    @Test
+    void whoIsAskedForAnApprovalIsToldThatNothingWasTriggered() throws Exception {
+        result = "[{\"hostname\":\"shop.example\",\"certificate_status\":\"timing_out\"}]";
+        mayAnswer.countDown();
+        String manifest = manifest().toString();
+        Process run = start(List.of("-Dascertain.terminals=0"), "apply", "--evidence=none", manifest);
+        BufferedReader err = run.errorReader(StandardCharsets.UTF_8);
+        var told = new StringBuilder();
+        while (!told.toString().endsWith("  Answer: ")) {
+            int next = err.read();
+            assertThat(next).as(told::toString).isNotNegative();
+            told.append((char) next);
+        }
+        signal(run, "INT");
+        assertThat(run.waitFor()).isEqualTo(130);
+        assertThat(err.readAllAsString()).isEqualTo("""
+
+                Error: Interrupted
+
+                  Nothing was triggered.
+
+                """);
+        assertThat(calls).hasValue(2);
+    }
+
     private static String nextLine(BufferedReader reader) throws IOException {
         String line = reader.readLine();
         while (line != null && line.isBlank()) {
@@ -108,16 +135,23 @@ class InterruptTest {
 
     /** Two zones, one call at a time: the first one hangs. */
     private Process plan() throws Exception {
-        Path manifest = Files.writeString(folder.resolve("a.yaml"), """
+        return program("plan", "--parallelism=1", manifest().toString());
+    }
+
+    private Path manifest() throws IOException {
+        return Files.writeString(folder.resolve("a.yaml"), """
                 ascertain: 1
                 verifications:
                   - {type: cloudflare_ssl_verification, name: a, zone_id: %s}
                   - {type: cloudflare_ssl_verification, name: b, zone_id: %s}
                 """.formatted(ZONE, OTHER));
-        return program("plan", "--parallelism=1", manifest.toString());
     }
 
     private Process program(String... words) throws Exception {
+        return start(List.of(), words);
+    }
+
+    private Process start(List<String> properties, String... words) throws Exception {
         var command = new ArrayList<>(heedingSignals());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -125,8 +159,9 @@ class InterruptTest {
                 "-Dslf4j.provider=dev.ascertain.cli.log.LogProvider",
                 "-Dslf4j.internal.verbosity=WARN",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "dev.ascertain.cli.Main"));
+                System.getProperty("java.class.path")));
+        command.addAll(properties);
+        command.add("dev.ascertain.cli.Main");
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command);
         builder.environment().put("CLOUDFLARE_API_TOKEN", "token");
@@ -162,7 +197,9 @@ class InterruptTest {
         } catch (InterruptedException over) {
             return;
         }
-        byte[] body = "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[]}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":%s}"
+                .formatted(result)
+                .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

@@ -1,5 +1,6 @@
 package dev.ascertain.cli;
 
+import dev.ascertain.cli.terminal.Keyboard;
 import dev.ascertain.cli.terminal.Outlet;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.spi.ProviderFactory;
@@ -85,7 +86,7 @@ final class Stage {
         var surroundings = new Surroundings(
                 environment::get,
                 folder,
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                new Keyboard(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8))),
                 new Outlet(out, () -> {}),
                 new Outlet(err, () -> {}),
                 window,

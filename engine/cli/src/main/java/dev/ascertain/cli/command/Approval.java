@@ -3,10 +3,6 @@ package dev.ascertain.cli.command;
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
 import dev.ascertain.core.plan.Plan;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -40,10 +36,11 @@ final class Approval {
                                     .formatted(wanted)
                             + "Add --auto-approve, or save a plan with \"ascertain plan --out FILE\", and apply that.");
         }
+        CompletableFuture<String> line = surroundings.in().line();
         surroundings
                 .err()
                 .print("\nDo you want to ask for %s? Only \"yes\" is accepted.\n  Answer: ".formatted(wanted));
-        String answer = answer();
+        String answer = answer(line);
         if (answer.isEmpty()) {
             surroundings.err().print("\n");
         }
@@ -53,27 +50,16 @@ final class Approval {
         surroundings.err().print("\n");
     }
 
-    /** The line that is typed, with its end; empty if the input ends before. Ctrl-C ends the wait for it. */
-    private String answer() {
-        var line = new CompletableFuture<String>();
-        Thread.ofPlatform().daemon().name("answer").start(() -> line.complete(read()));
+    /** The line, once it is typed. Ctrl-C ends the wait for it. */
+    private String answer(CompletableFuture<String> line) {
         try {
             while (!line.isDone()) {
                 surroundings.pause().hold(GLANCE);
             }
         } catch (InterruptedException stopped) {
+            surroundings.err().print("\n");
             throw Ending.of(ExitCode.INTERRUPTED, "Interrupted", "Nothing was triggered.");
         }
         return line.join();
-    }
-
-    private String read() {
-        try {
-            var reader = new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8));
-            String line = reader.readLine();
-            return line == null ? "" : line + "\n";
-        } catch (IOException unreadable) {
-            return "";
-        }
     }
 }

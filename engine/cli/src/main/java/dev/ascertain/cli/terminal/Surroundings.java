@@ -5,7 +5,6 @@ import dev.ascertain.spi.Pause;
 import dev.ascertain.spi.ProviderFactory;
 import dev.ascertain.spi.RunContext;
 import dev.ascertain.spi.Settings;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Surroundings(
         Function<String, @Nullable String> environment,
         Path folder,
-        InputStream in,
+        Keyboard in,
         Outlet out,
         Outlet err,
         Window window,

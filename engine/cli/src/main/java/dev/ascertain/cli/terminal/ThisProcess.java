@@ -32,14 +32,17 @@ public final class ThisProcess {
         var stop = new Stop();
         var err = new Outlet(new FileOutputStream(FileDescriptor.err), () -> {});
         var out = new Outlet(new FileOutputStream(FileDescriptor.out), stop::request);
+        var keyboard = new Keyboard(new FileInputStream(FileDescriptor.in));
         Signals.handle(() -> {
             stop.request();
-            err.print("\nStopping after the calls in flight; press Ctrl-C again to exit at once.\n");
+            if (!keyboard.isAwaited()) {
+                err.print("\nStopping after the calls in flight; press Ctrl-C again to exit at once.\n");
+            }
         });
         return new Surroundings(
                 System::getenv,
                 Path.of(""),
-                new FileInputStream(FileDescriptor.in),
+                keyboard,
                 out,
                 err,
                 window(),
