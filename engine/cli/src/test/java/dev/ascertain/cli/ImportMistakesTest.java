@@ -10,6 +10,7 @@ import dev.ascertain.testkit.FakeProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,11 @@ class ImportMistakesTest {
             assertThat(cloud.run("import", "--provider", "cloudflare", "--out", "a.yaml", "--force")
                             .code())
                     .isZero();
-            assertThat(Files.readString(folder.resolve("a.yaml"))).startsWith("# Written by \"ascertain import\"");
+            assertThat(Files.readString(folder.resolve("a.yaml")))
+                    .startsWith(
+                            "# yaml-language-server: $schema=ascertain.schema.json\n# Written by \"ascertain import\"");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("a.yaml"))))
+                    .isEqualTo("rw-r--r--");
         }
     }
 

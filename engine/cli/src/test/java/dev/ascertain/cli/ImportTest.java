@@ -76,6 +76,11 @@ class ImportTest {
                 - {domain: done.example, verify_result: true}
             """;
 
+    private static final String WROTE = """
+            Wrote a.yaml. Next: ascertain plan a.yaml
+            Editors complete and check it by ascertain.schema.json beside it, which "ascertain schema" writes.
+            """;
+
     @TempDir
     Path folder;
 
@@ -134,7 +139,7 @@ class ImportTest {
                 .indent(4);
         try (var cloud = Rehearsal.of(folder, "cloudflare:\n  tokens: [{token: canary}]\n  zones:\n" + zones)) {
             assertThat(cloud.run("import", "--provider", "cloudflare", "--out", "a.yaml"))
-                    .isEqualTo(new Run(0, "Wrote a.yaml. Next: ascertain plan a.yaml\n", ""));
+                    .isEqualTo(new Run(0, WROTE, ""));
             Run plan = cloud.run("plan", "--detailed-exitcode", "a.yaml");
             assertThat(plan.out()).isEqualTo("Plan: 50 as expected.\n");
             assertThat(plan.code()).isZero();
@@ -187,7 +192,7 @@ class ImportTest {
                     "123e105f4ecef8ad9ca31a8372d0c353",
                     "--out",
                     "a.yaml");
-            assertThat(run).isEqualTo(new Run(1, "Wrote a.yaml. Next: ascertain plan a.yaml\n", """
+            assertThat(run).isEqualTo(new Run(1, WROTE, """
                     Error: Could not be read
 
                       123e105f4ecef8ad9ca31a8372d0c353: not in the manifest.

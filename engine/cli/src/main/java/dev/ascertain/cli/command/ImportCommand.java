@@ -121,11 +121,16 @@ final class ImportCommand implements Command {
             return;
         }
         try {
-            AtomicFile.write(file, stream -> stream.write(bytes));
+            AtomicFile.write(file, AtomicFile.Readers.EVERYBODY, stream -> stream.write(bytes));
         } catch (IOException refused) {
             throw ReportOptions.notWritten(file, "Manifest", refused);
         }
         session.view().remark("Wrote %s. Next: ascertain plan %s".formatted(out, out));
+        if (Files.notExists(file.resolveSibling(SchemaCommand.FILE))) {
+            session.view()
+                    .remark("Editors complete and check it by %s beside it, which \"ascertain schema\" writes."
+                            .formatted(SchemaCommand.FILE));
+        }
     }
 
     private static Ending nothing(String why) {

@@ -2,13 +2,14 @@ package dev.ascertain.cli.command;
 
 import dev.ascertain.cli.terminal.Surroundings;
 import dev.ascertain.cli.view.ExitCode;
+import dev.ascertain.core.draft.ManifestText;
 import dev.ascertain.core.schema.ManifestSchema;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ascertain schema}. */
 final class SchemaCommand implements Command {
     /** What a starter names in its first line, for editors. */
-    static final String FILE = "ascertain.schema.json";
+    static final String FILE = ManifestText.SCHEMA;
 
     @Override
     public CommandSpec spec() {

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** A draft as a manifest: equal drafts give equal text. Pure. */
 public final class ManifestText {
+    /** The file beside a manifest by which editors complete and check it. */
+    public static final String SCHEMA = "ascertain.schema.json";
+
     private final StringBuilder text = new StringBuilder();
 
     private ManifestText() {}
@@ -24,6 +27,7 @@ public final class ManifestText {
 
     private void begin(OwnAccount account) {
         String vendor = account.account().factory().title();
+        line("# yaml-language-server: $schema=" + SCHEMA);
         line("# Written by \"ascertain import\": what " + vendor + " reported is what is expected.");
         line("# Mend what should be otherwise. Where \"expect\" is left out, " + vendor
                 + "'s own idea of verified holds.");

@@ -92,6 +92,7 @@ class ImporterTest {
                         live("a.example", "verified", Map.of()))
                 .shows("c.example");
         assertThat(text(imported())).isEqualTo("""
+                # yaml-language-server: $schema=ascertain.schema.json
                 # Written by "ascertain import": what Fake reported is what is expected.
                 # Mend what should be otherwise. Where "expect" is left out, Fake's own idea of verified holds.
                 ascertain: 1
