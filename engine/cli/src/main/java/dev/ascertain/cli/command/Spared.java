@@ -71,10 +71,10 @@ final class Spared {
     }
 
     /**
-     * Elsewhere a line alone stands for standard output; here that has its own use.
+     * Elsewhere a dash alone stands for standard output; here that has its own use.
      *
      * @param instead what standard output is for, as half a sentence
-     * @throws Ending if the target is such a line
+     * @throws Ending if the target is a dash
      */
     static void requireName(String option, Path target, String instead) {
         if (target.toString().equals("-")) {
