@@ -99,6 +99,19 @@ class ImportTest {
     }
 
     @Test
+    void theWorldOfTheSandboxIsPlannedWithoutAWarning() throws IOException {
+        String world = Files.readString(Path.of("../../examples/quickstart/world.yaml"));
+        try (var cloud = Rehearsal.of(folder, world)) {
+            assertThat(cloud.run("import", "--provider", "cloudflare", "--out", "live.yaml"))
+                    .isEqualTo(new Run(0, "Wrote live.yaml. Next: ascertain plan live.yaml\n", ""));
+            assertThat(Files.readString(folder.resolve("live.yaml")))
+                    .contains("certificate_status: pending_validation");
+            assertThat(cloud.run("plan", "--detailed-exitcode", "live.yaml"))
+                    .isEqualTo(new Run(0, "Plan: 7 as expected.\n", ""));
+        }
+    }
+
+    @Test
     void domainsAreNamed() {
         try (var cloud = Rehearsal.of(folder, FLEET)) {
             Run run = cloud.run(huawei(cloud, "push.stream.example", "Done.Example.", "done.example"));
@@ -143,6 +156,10 @@ class ImportTest {
             Run plan = cloud.run("plan", "--detailed-exitcode", "a.yaml");
             assertThat(plan.out()).isEqualTo("Plan: 50 as expected.\n");
             assertThat(plan.code()).isZero();
+            assertThat(plan.err().lines().filter(line -> line.contains(" documented value ")))
+                    .as("only of a word that Ascertain does not know")
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("\"teleporting\" is no documented value"));
         }
     }
 

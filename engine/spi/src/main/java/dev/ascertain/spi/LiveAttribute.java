@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param doc one or two sentences, in the vendor's sense
  * @param form what a text looks like that this can be
- * @param words the documented values; empty if any may come. Providers add words, so another one is no error
+ * @param words the values that are known to come, documented or seen; empty if any may. Providers add words, so another
+ *     one is no error, but whoever expects it is warned
  */
 public record LiveAttribute(String name, ValueType type, String doc, Form form, List<String> words) {
     public LiveAttribute {

@@ -3,6 +3,7 @@ package dev.ascertain.providers.cloudflare;
 import dev.ascertain.spi.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cloudflare's words for the state of a certificate, sorted into the engine's classes. */
@@ -34,6 +35,10 @@ final class CertificateStatus {
             "inactive",
             "backup_issued",
             "holding_deployment");
+
+    /** Every word that can come for a verification: what its page documents, then those of packs. */
+    static final List<String> KNOWN =
+            Stream.concat(DOCUMENTED.stream(), OF_PACKS.stream()).distinct().toList();
 
     private static final Map<String, Status> CLASSES = Map.ofEntries(
             Map.entry("active", Status.VERIFIED),

@@ -49,7 +49,7 @@ final class SslVerification {
                     "certificate_status",
                     ValueType.TEXT,
                     "Current status of the certificate.",
-                    CertificateStatus.DOCUMENTED),
+                    CertificateStatus.KNOWN),
             LiveAttribute.of(
                     "brand_check", ValueType.FLAG, "The certificate authority is manually reviewing the order."),
             LiveAttribute.text("cert_pack_uuid", "The id of the certificate pack."),

@@ -2,6 +2,7 @@ package dev.ascertain.providers.cloudflare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ascertain.spi.LiveAttribute;
 import dev.ascertain.spi.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,20 @@ class CertificateStatusTest {
     })
     void sortsWords(String word, Status expected) {
         assertThat(CertificateStatus.of(word)).isEqualTo(expected);
+    }
+
+    /** So that nobody is warned of a word that Cloudflare itself reports, and that import writes. */
+    @Test
+    void everyWordThatIsSortedCanBeExpected() {
+        assertThat(SslVerification.TYPE
+                        .live("certificate_status")
+                        .map(LiveAttribute::words)
+                        .orElseThrow())
+                .startsWith("initializing", "authorizing", "active")
+                .contains("pending_validation")
+                .hasSize(24)
+                .doesNotHaveDuplicates()
+                .allSatisfy(word -> assertThat(CertificateStatus.of(word)).isNotEqualTo(Status.UNKNOWN));
     }
 
     @Test
