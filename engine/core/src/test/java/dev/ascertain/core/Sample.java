@@ -89,12 +89,16 @@ public final class Sample {
     }
 
     public static LiveVerification with(LiveVerification live, Obstacle obstacle) {
+        return with(live, List.of(obstacle));
+    }
+
+    public static LiveVerification with(LiveVerification live, List<Obstacle> obstacles) {
         return new LiveVerification(
                 live.id(),
                 live.label(),
                 live.attributes(),
                 live.status(),
-                List.of(obstacle),
+                obstacles,
                 live.challenges(),
                 live.words(),
                 live.schedule());

@@ -1,6 +1,7 @@
 package dev.ascertain.spi;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the provider's own answer says stands in the way, so that another check cannot succeed yet. */
@@ -33,11 +34,28 @@ public sealed interface Obstacle {
 
     /**
      * What is published or served is not as it must be, and nobody can be asked for a check: somebody has to change it.
+     * Told only where an attribute is not as expected that it is about; so a provider can name a cause for each of them
+     * without knowing what is expected, and the first one that fits is told.
      *
+     * @param about the live attributes of which it is the cause; empty for all of them
      * @param words what is wrong, as sentences
      * @param next what to do, as a command without a full stop
      */
-    record ToChange(String words, String next) implements Obstacle {}
+    record ToChange(Set<String> about, String words, String next) implements Obstacle {
+        public ToChange {
+            about = Set.copyOf(about);
+        }
+
+        /** The cause of whatever is not as expected. */
+        public ToChange(String words, String next) {
+            this(Set.of(), words, next);
+        }
+
+        /** Whether it is why this live attribute is not as expected. */
+        public boolean explains(String attribute) {
+            return about.isEmpty() || about.contains(attribute);
+        }
+    }
 
     /**
      * The provider deletes it soon.

@@ -11,8 +11,13 @@ import java.util.Optional;
 final class Attribution {
     private Attribution() {}
 
+    /** The link that a finding is about; what must be changed of a certificate that is verified itself is about that. */
+    static Step step(Finding finding, Matter the) {
+        return finding.rule().equals("F18") && the.isOfCertificate() ? Step.CERTIFICATE : step(finding.rule());
+    }
+
     /** The link that a rule is about, by its id; the provider's where it is about no other. */
-    static Step step(String rule) {
+    private static Step step(String rule) {
         return switch (rule) {
             case "C1" -> Step.DELEGATION;
             case "C2", "C3", "C5" -> Step.NAME_SERVERS;

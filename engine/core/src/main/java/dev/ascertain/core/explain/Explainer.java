@@ -41,7 +41,7 @@ public final class Explainer {
         Map<Step, List<Finding>> findings = new EnumMap<>(Step.class);
         the.change().findings().stream()
                 .filter(finding -> finding.verdict() != Verdict.MET)
-                .forEach(finding -> findings.computeIfAbsent(Attribution.step(finding.rule()), _ -> new ArrayList<>())
+                .forEach(finding -> findings.computeIfAbsent(Attribution.step(finding, the), _ -> new ArrayList<>())
                         .add(finding));
         Seen source = RecordLinks.source(the);
         var links = new ArrayList<Link>();

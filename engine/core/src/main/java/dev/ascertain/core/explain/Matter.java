@@ -21,6 +21,11 @@ record Matter(Change change, String vendor, Evidence evidence) {
         return change.action() == Action.NONE;
     }
 
+    /** Whether a certificate is what is verified, and not what comes of it: no authority takes part, and yet it ends. */
+    boolean isOfCertificate() {
+        return !claim().certificate() && change.schedule().notAfter() != null;
+    }
+
     Claim claim() {
         return change.claim();
     }

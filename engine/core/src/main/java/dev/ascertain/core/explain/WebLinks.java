@@ -66,6 +66,9 @@ final class WebLinks {
     }
 
     static Seen certificate(Matter the) {
+        if (the.isOfCertificate()) {
+            return itself(the);
+        }
         String host = Names.withoutWildcard(the.claim().host());
         if (!the.claim().certificate() || host.isEmpty()) {
             return Seen.of(State.NOT_NEEDED, "No certificate comes of it.");
@@ -83,6 +86,13 @@ final class WebLinks {
             served |= handshake.outcome() == Endpoint.Outcome.SERVED;
         }
         return new Seen(served ? State.OK : State.NOT_SEEN, facts);
+    }
+
+    private static Seen itself(Matter the) {
+        return Seen.of(
+                the.isMet() ? State.OK : State.WAITING,
+                "The certificate that is served is itself what is verified; it is good until %s."
+                        .formatted(the.change().schedule().notAfter()));
     }
 
     private static String said(Handshake handshake) {

@@ -84,10 +84,21 @@ record Case(String vendor, Declaration declaration, LiveVerification live, Sight
 
     /** The obstacle of this kind, be it the verification's own or its target's. */
     <T extends Obstacle> Optional<T> obstacle(Class<T> kind) {
+        return obstacles(kind).findFirst();
+    }
+
+    /** Why an attribute that is not as expected is not. */
+    Optional<Obstacle.ToChange> cause() {
+        return obstacles(Obstacle.ToChange.class)
+                .filter(change ->
+                        differences.stream().map(Difference::attribute).anyMatch(change::explains))
+                .findFirst();
+    }
+
+    private <T extends Obstacle> Stream<T> obstacles(Class<T> kind) {
         return Stream.concat(sight.observation().obstacles().stream(), live.obstacles().stream())
                 .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+                .map(kind::cast);
     }
 
     boolean is(Status status) {

@@ -25,7 +25,7 @@ final class StateRules {
             new Rule("B6", the -> the.is(Status.GAVE_UP), StateRules::gaveUp),
             new Rule("F8", the -> the.is(Status.IN_PROGRESS) && the.olderThan(STUCK_AFTER), StateRules::stuck),
             new Rule("F7", the -> the.is(Status.IN_PROGRESS), StateRules::inProgress),
-            new Rule("F18", the -> toChange(the).map(StateRules::mustBeChanged)),
+            new Rule("F18", the -> the.cause().map(StateRules::mustBeChanged)),
             new Rule("F11", the -> the.is(Status.NEEDS_PROOF), StateRules::needsProof),
             new Rule("F12", the -> the.is(Status.STAND_BY), StateRules::standBy),
             new Rule("F13", StateRules::unreported, StateRules::notReported),
@@ -81,10 +81,6 @@ final class StateRules {
     private static Finding inProgress(Case the) {
         return Finding.of(
                 "F7", Verdict.CONVERGING, Code.IN_PROGRESS, the.vendor() + " is working on it.", null, Party.PROVIDER);
-    }
-
-    private static Optional<Obstacle.ToChange> toChange(Case the) {
-        return the.is(Status.NEEDS_PROOF) ? the.obstacle(Obstacle.ToChange.class) : Optional.empty();
     }
 
     private static Finding mustBeChanged(Obstacle.ToChange change) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,27 @@ class JudgeTest {
                         "F18",
                         "blocked",
                         "must-be-changed",
+                        Action.MANUAL),
+                row(
+                        "the first cause that is of the difference, whatever the state",
+                        with(
+                                live("a", Status.VERIFIED, "other"),
+                                List.of(
+                                        new Obstacle.ToChange(Set.of("signature"), "It is signed.", "sign it anew"),
+                                        new Obstacle.ToChange(Set.of("hostname", "state"), "It is so.", "change it"),
+                                        new Obstacle.ToChange("It is gone.", "put it back"))),
+                        "F18",
+                        "blocked",
+                        "must-be-changed",
+                        Action.MANUAL),
+                row(
+                        "no cause is of the difference",
+                        with(
+                                live("a", Status.VERIFIED, "other"),
+                                new Obstacle.ToChange(Set.of("signature"), "It is signed.", "sign it anew")),
+                        "F14",
+                        "blocked",
+                        "not-as-expected",
                         Action.MANUAL),
                 row("gave up", live("a", Status.GAVE_UP, "timed_out"), "B6", "ready", "gave-up", Action.RETRY),
                 row("working", live("a", Status.IN_PROGRESS, "x"), "F7", "converging", "in-progress", Action.WAIT),
@@ -163,6 +185,21 @@ class JudgeTest {
         assertThat(judgement.headline().reason().code()).isEqualTo(code);
         assertThat(judgement.action()).isEqualTo(action);
         assertThat(judgement.wish()).isEqualTo(action == Action.RETRY ? Trigger.Kind.RECHECK : null);
+    }
+
+    @Test
+    void whatIsSaidIsTheCauseOfTheDifference() {
+        Finding headline = only(
+                        declaration("shop"),
+                        observation(with(
+                                live("a", Status.NEEDS_PROOF, "pending"),
+                                List.of(
+                                        new Obstacle.ToChange(Set.of("signature"), "It is signed.", "sign it anew"),
+                                        new Obstacle.ToChange(Set.of("state"), "It is so.", "change it")))))
+                .headline();
+
+        assertThat(headline.reason().message()).isEqualTo("It is so.");
+        assertThat(headline.next()).isEqualTo("change it");
     }
 
     @Test

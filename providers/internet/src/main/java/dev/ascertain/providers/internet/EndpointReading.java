@@ -7,7 +7,6 @@ import dev.ascertain.evidence.Endpoint.Outcome;
 import dev.ascertain.spi.Claim;
 import dev.ascertain.spi.LiveVerification;
 import dev.ascertain.spi.Observation;
-import dev.ascertain.spi.Obstacle;
 import dev.ascertain.spi.ProviderException;
 import dev.ascertain.spi.ProviderException.Kind;
 import dev.ascertain.spi.Schedule;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From the handshakes with a host to the state of what it serves. Pure. */
 final class EndpointReading {
-    private static final String NO_TLS = "it speaks no TLS, or refuses the handshake";
-
     private EndpointReading() {}
 
     /** @throws ProviderException if no address answered: that says nothing of what is served */
@@ -42,7 +39,7 @@ final class EndpointReading {
                 "",
                 attributes(endpoint, shown.orElse(null), fault),
                 fault == null ? Status.VERIFIED : Status.NEEDS_PROOF,
-                fault == null ? List.of() : List.of(refused(endpoint, fault)),
+                new EndpointCauses(endpoint, at).of(shown.orElse(null), fault, isConsistent(endpoint)),
                 List.of(),
                 List.of(),
                 new Schedule(
@@ -76,7 +73,7 @@ final class EndpointReading {
             return shown.fault();
         }
         boolean silent = answered(endpoint).anyMatch(handshake -> handshake.certificate() == null);
-        return silent ? NO_TLS : null;
+        return silent ? EndpointCauses.NO_TLS : null;
     }
 
     private static Map<String, Value> attributes(
@@ -111,16 +108,6 @@ final class EndpointReading {
                 .filter(handshake -> handshake.outcome() == Outcome.SERVED)
                 .map(Handshake::address)
                 .toList();
-    }
-
-    private static Obstacle refused(Endpoint endpoint, String fault) {
-        return fault.equals(NO_TLS)
-                ? new Obstacle.ToChange(
-                        described(endpoint) + " serves no certificate: " + fault + ".",
-                        "serve a certificate for " + endpoint.name() + " there")
-                : new Obstacle.ToChange(
-                        described(endpoint) + " serves a certificate that clients refuse: " + fault + ".",
-                        "serve one for " + endpoint.name() + " that clients accept");
     }
 
     private static ProviderException unanswered(Endpoint endpoint) {
@@ -160,7 +147,7 @@ final class EndpointReading {
     private static String words(Outcome outcome) {
         return switch (outcome) {
             case SERVED -> "served a certificate";
-            case NO_TLS -> NO_TLS;
+            case NO_TLS -> EndpointCauses.NO_TLS;
             case NO_CONNECTION -> "accepted no connection";
             case SILENT -> "did not answer in time";
             case FORBIDDEN_ADDRESS -> "is a special address and was not connected to";

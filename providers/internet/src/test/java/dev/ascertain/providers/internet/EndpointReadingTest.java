@@ -16,12 +16,15 @@ import dev.ascertain.spi.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointReadingTest {
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
@@ -96,9 +99,14 @@ class EndpointReadingTest {
                 .containsEntry("consistent", Value.of(false));
         assertThat(live.status()).isEqualTo(Status.NEEDS_PROOF);
         assertThat(live.obstacles())
-                .containsExactly(new Obstacle.ToChange(
+                .startsWith(new Obstacle.ToChange(
+                        Set.of("trusted", "fault"),
                         "shop.example:443 serves a certificate that clients refuse: it is self-signed.",
-                        "serve one for shop.example that clients accept"));
+                        "serve one for shop.example that clients accept"))
+                .contains(new Obstacle.ToChange(
+                        Set.of("consistent"),
+                        "The addresses of shop.example:443 do not all serve the same certificate.",
+                        "serve the same one at every address"));
     }
 
     @Test
@@ -133,6 +141,12 @@ class EndpointReadingTest {
                 .containsEntry("trusted", Value.of(false))
                 .containsEntry("fault", Value.of("it speaks no TLS, or refuses the handshake"))
                 .containsEntry("consistent", Value.of(false));
+        assertThat(live.obstacles())
+                .startsWith(new Obstacle.ToChange(
+                        Set.of("trusted", "fault", "consistent", "addresses"),
+                        "shop.example:443 serves no certificate at 2001:db8::1: it speaks no TLS, or refuses the"
+                                + " handshake.",
+                        "serve a certificate for shop.example there"));
     }
 
     @Test
@@ -144,6 +158,78 @@ class EndpointReadingTest {
                 .containsExactly(new Obstacle.ToChange(
                         "shop.example:443 serves no certificate: it speaks no TLS, or refuses the handshake.",
                         "serve a certificate for shop.example there"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "subject | serves a certificate for the subject CN=shop.example.",
+                "names | serves a certificate for shop.example, *.shop.example.",
+                "issuer | serves a certificate issued by CN=Authority.",
+                "not_before | serves a certificate that is valid from 2026-01-01T00:00:00Z on.",
+                "not_after | serves a certificate that ends 2026-04-01T00:00:00Z.",
+                "signature | serves a certificate signed with SHA256withRSA.",
+                "serial | serves a certificate with the serial number 1.",
+                "fingerprint | serves a certificate with the fingerprint sha256:1.",
+                "trusted | serves a certificate that clients refuse: it is self-signed.",
+                "fault | serves a certificate that clients refuse: it is self-signed.",
+                "addresses | serves a certificate at 192.0.2.1."
+            })
+    void theCauseIsThatOfWhatDiffers(String attribute, String words) {
+        LiveVerification live = live(served("192.0.2.1", certificate("1", END, "it is self-signed")));
+
+        assertThat(cause(live, attribute).words()).isEqualTo("shop.example:443 " + words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyAttributeHasItsCause(boolean refused) {
+        LiveVerification live = live(served("192.0.2.1", certificate("1", END, refused ? "it is self-signed" : null)));
+
+        assertThat(EndpointVerification.type().live())
+                .allSatisfy(attribute ->
+                        assertThat(cause(live, attribute.name()).next()).matches("\\p{Ll}.*[^.]"));
+    }
+
+    @Test
+    void whatHasEndedIsRenewedToo() {
+        LiveVerification live = live(served("192.0.2.1", certificate("1", BEGIN, null)));
+
+        assertThat(cause(live, "not_after"))
+                .isEqualTo(new Obstacle.ToChange(
+                        Set.of("not_after"),
+                        "shop.example:443 serves a certificate that ended 2026-01-01T00:00:00Z.",
+                        "renew it, and serve the new one there"));
+    }
+
+    @Test
+    void ofManyNamesTheFirstAreSaid() {
+        var certificate = new Certificate(
+                "CN=a",
+                List.of("a", "b", "c", "d", "e"),
+                "CN=Authority",
+                BEGIN,
+                END,
+                "SHA256withRSA",
+                "1",
+                "sha256:1",
+                null);
+
+        assertThat(cause(live(served("192.0.2.1", certificate)), "names"))
+                .isEqualTo(new Obstacle.ToChange(
+                        Set.of("names"),
+                        "shop.example:443 serves a certificate for a, b, c and 2 more.",
+                        "serve one there that is valid for the expected names"));
+    }
+
+    /** The first that is about it, as the engine takes it. */
+    private static Obstacle.ToChange cause(LiveVerification live, String attribute) {
+        return live.obstacles().stream()
+                .map(Obstacle.ToChange.class::cast)
+                .filter(change -> change.explains(attribute))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Stream<Arguments> failures() {
