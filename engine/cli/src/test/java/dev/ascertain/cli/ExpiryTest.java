@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who asks how long a certificate lasts is answered that. */
+/** Who asks how long a certificate lasts is answered that, at Cloudflare and of what is served. */
 class ExpiryTest {
     private static final String WEB = """
             dns: {zones: [{name: shop.example, records: "@ A 127.0.0.10"}]}
             web: {sites: [{addresses: [127.0.0.10], certificates: [{names: [shop.example], not_after: start+20d}]}]}
+            """;
+    private static final String PACK = """
+                    - {hostname: shop.example, certificate_status: active, pack: {expires_on: start+20d}}
             """;
 
     @TempDir
@@ -49,6 +52,19 @@ class ExpiryTest {
             assertThat(cloud.run("plan").out())
                     .contains("why   shop.example:443 serves a certificate that clients refuse: it leads to no ")
                     .contains("next  serve one for shop.example that clients accept\n");
+        }
+    }
+
+    @Test
+    void aCertificateOfTheSandboxsCloudflareEnds() {
+        try (var cloud = Rehearsal.of(folder, ShopZone.SCENARIO + PACK)) {
+            String shop =
+                    "{type: cloudflare_ssl_verification, name: shop, zone_id: %s, expect: {expires_on: {at_least: in %d days}}}";
+            cloud.manifest(shop.formatted(ShopZone.ID, 21));
+            assertThat(cloud.run("plan").out())
+                    .containsPattern("\n +expires_on +20\\S+Z  expected at least in 21 days\n");
+            cloud.manifest(shop.formatted(ShopZone.ID, 19));
+            assertThat(cloud.run("plan")).isEqualTo(new Run(0, "Plan: 1 as expected.\n", ""));
         }
     }
 

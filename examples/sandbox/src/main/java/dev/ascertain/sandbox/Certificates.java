@@ -18,6 +18,9 @@ final class Certificates {
     /** What a scenario says of the certificate pack behind a verification; it is reported with the pack only. */
     static final String PACK_FIELDS = "pack";
 
+    /** When the pack's certificate for this name ends: a scenario says it short, Cloudflare says it of each certificate. */
+    private static final String END = "expires_on";
+
     /** A verification at a time. */
     private record Current(String key, Map<String, Object> fields) {
         boolean active() {
@@ -30,6 +33,10 @@ final class Certificates {
 
         String text(String field) {
             return Objects.toString(fields.get(field), "");
+        }
+
+        Map<?, ?> pack() {
+            return fields.get(PACK_FIELDS) instanceof Map<?, ?> pack ? pack : Map.of();
         }
     }
 
@@ -116,12 +123,28 @@ final class Certificates {
         pack.put("validity_days", 90);
         pack.put("validation_records", records(members));
         pack.put("validation_errors", List.of());
+        pack.put("certificates", certificates(members));
         for (Current member : members) {
-            if (member.fields().get(PACK_FIELDS) instanceof Map<?, ?> fields) {
-                fields.forEach((key, value) -> pack.put(String.valueOf(key), value));
+            member.pack().forEach((key, value) -> pack.put(String.valueOf(key), value));
+        }
+        pack.remove(END);
+        return pack;
+    }
+
+    private static List<Map<String, Object>> certificates(List<Current> members) {
+        List<Map<String, Object>> certificates = new ArrayList<>();
+        for (Current member : members) {
+            Object end = member.pack().get(END);
+            if (end != null) {
+                Map<String, Object> certificate = new LinkedHashMap<>();
+                certificate.put("hosts", List.of(member.text("hostname")));
+                certificate.put("status", packWord(member.text(STATUS)));
+                certificate.put("signature", member.text("signature"));
+                certificate.put(END, end);
+                certificates.add(certificate);
             }
         }
-        return pack;
+        return certificates;
     }
 
     private static List<Object> records(List<Current> members) {
