@@ -119,10 +119,10 @@ final class JudgeAndRender {
 
     private static List<Change> judge(List<Bound> targets, List<Look> looks) {
         var observer = new Stub();
+        var circumstances = Circumstances.planning(Evidence.NONE, NOW);
         List<Change> changes = new ArrayList<>(targets.size());
         for (int i = 0; i < targets.size(); i++) {
-            changes.addAll(Assessment.assess(
-                    targets.get(i), looks.get(i), "Stub", observer, Circumstances.planning(Evidence.NONE, NOW)));
+            changes.addAll(Assessment.assess(targets.get(i), looks.get(i), "Stub", observer, circumstances));
         }
         return changes;
     }

@@ -16,7 +16,7 @@ public final class Names {
     }
 
     private static String ascii(String name) {
-        if (name.chars().allMatch(character -> character < 0x80)) {
+        if (isAscii(name)) {
             return name;
         }
         try {
@@ -24,6 +24,16 @@ public final class Names {
         } catch (IllegalArgumentException hasNone) {
             return name;
         }
+    }
+
+    /** A loop, as every rule asks it of every name. */
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The name without its first label; empty for the root and for a name of one label. */

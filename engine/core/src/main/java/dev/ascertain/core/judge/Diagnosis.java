@@ -25,12 +25,20 @@ final class Diagnosis {
             .flatMap(List::stream)
             .toList();
 
+    /** Those of them that have something to say where nobody looked at the world. */
+    static final List<Rule> UNSEEN = Stream.concat(TerminalRules.ALL.stream(), Stream.of(WebRules.WILDCARD))
+            .toList();
+
     private Diagnosis() {}
 
     /** Never empty; the headline first, then the others in the order of the rules. */
     static List<Finding> of(Case the) {
-        List<Finding> found = matching(the.isMet() ? ServingRules.ALL : IN_THE_WAY, the);
+        List<Finding> found = matching(the.isMet() ? ServingRules.ALL : inTheWay(the), the);
         return headline(found).map(headline -> lead(headline, found)).orElseGet(() -> matterOfTime(the, found));
+    }
+
+    private static List<Rule> inTheWay(Case the) {
+        return the.evidence().isEmpty() ? UNSEEN : IN_THE_WAY;
     }
 
     /** Only one of these decides: what was asked a moment ago is not also said to be ready. */

@@ -40,6 +40,7 @@ final class TimingRules {
     /** Every single thing to publish was seen at its source. */
     private static boolean isRight(Case the) {
         return the.awaitsProof()
+                && !the.evidence().isEmpty()
                 && !the.live().challenges().isEmpty()
                 && the.live().challenges().stream().allMatch(challenge -> isRight(the, challenge));
     }

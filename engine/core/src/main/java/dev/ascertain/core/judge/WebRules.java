@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 final class WebRules {
     private static final String WELL_KNOWN = "/.well-known/";
 
+    static final Rule WILDCARD = new Rule("E16", PageProof::isWildcard, WebRules::wildcard);
+
     static final List<Rule> ALL = List.of(
-            new Rule("E16", PageProof::isWildcard, WebRules::wildcard),
+            WILDCARD,
             row("E17", Verdict.BLOCKED, Code.NO_ADDRESS, WebRules::noAddress),
             row("E18", Verdict.BLOCKED, Code.IPV6_DIFFERS, WebRules::ipv6Differs),
             row("E19", Verdict.WARNING, Code.IPV6_DEAD, WebRules::ipv6Dead),

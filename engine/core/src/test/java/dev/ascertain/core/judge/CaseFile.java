@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ascertain.core.Sample;
+import dev.ascertain.core.manifest.Declaration;
 import dev.ascertain.evidence.Evidence;
 import dev.ascertain.spi.Challenge;
 import dev.ascertain.spi.Claim;
@@ -52,6 +53,21 @@ record CaseFile(JsonNode json) {
     }
 
     List<Finding> findings(Evidence evidence) {
+        return Judge.judge("Cloudflare", Sample.declaration("shop"), sight(evidence))
+                .getFirst()
+                .findings();
+    }
+
+    /** What the rules get to see. */
+    Case given(Evidence evidence) {
+        Sight sight = sight(evidence);
+        Declaration declaration = Sample.declaration("shop");
+        LiveVerification live = sight.observation().verifications().getFirst();
+        return new Case(
+                "Cloudflare", declaration, live, sight, Expectations.differences(declaration, live, sight.now()));
+    }
+
+    private Sight sight(Evidence evidence) {
         Instant now = evidence.at();
         LiveVerification live = live(now);
         var observation = new Observation(now, List.of(live), List.of(), List.of());
@@ -63,10 +79,7 @@ record CaseFile(JsonNode json) {
                         new Sight.Asked(
                                 asked.path("times").asInt(),
                                 ago(now, asked.path("ago").asText(null))));
-        var sight = new Sight(observation, Vantage.of(evidence), asks, now);
-        return Judge.judge("Cloudflare", Sample.declaration("shop"), sight)
-                .getFirst()
-                .findings();
+        return new Sight(observation, Vantage.of(evidence), asks, now);
     }
 
     private LiveVerification live(Instant now) {

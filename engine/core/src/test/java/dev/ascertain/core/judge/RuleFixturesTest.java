@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,24 @@ class RuleFixturesTest {
         assertThat(found(folder, "almost", own ? "almost.case.json" : "case.json"))
                 .as("the rules that match")
                 .doesNotContain(id(folder));
+    }
+
+    /** Why the diagnosis asks only a few rules where nobody looked. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("folders")
+    void noRuleOnEvidenceMatchesWithout(String folder) throws IOException {
+        Path home = FOLDER.resolve(folder);
+        var nothing = new Evidence(
+                evidence(home.resolve("triggers.json")).at(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Case the = CaseFile.read(home.resolve("case.json")).given(nothing);
+        assertThat(nothing.isEmpty()).isTrue();
+        List<Rule> others = Diagnosis.IN_THE_WAY.stream()
+                .filter(rule -> !Diagnosis.UNSEEN.contains(rule))
+                .toList();
+        assertThat(others)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(rule ->
+                        assertThat(rule.finding().apply(the)).as(rule.id()).isEmpty());
     }
 
     @Test
