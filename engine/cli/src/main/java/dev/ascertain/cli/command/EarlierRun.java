@@ -31,7 +31,7 @@ record EarlierRun(String name, Map<String, Standing> standings) {
         if (outcome.result() == Outcome.Result.MET) {
             return Standing.MET;
         }
-        Change last = outcome.latest() == null ? outcome.planned() : outcome.latest();
+        Change last = outcome.last();
         return Standing.of(last.action());
     }
 }

@@ -97,7 +97,7 @@ record Row(
     }
 
     static Row of(Outcome outcome, Path folder) {
-        Change change = outcome.latest() == null ? outcome.planned() : outcome.latest();
+        Change change = outcome.last();
         Weight weight = weigh(outcome);
         return new Row(
                 Verification.of(change.subject(), folder),

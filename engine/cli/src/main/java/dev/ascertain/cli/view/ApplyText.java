@@ -56,7 +56,7 @@ public final class ApplyText {
         Mark mark = Mark.of(outcome.result());
         page.heading(mark.on(page.screen()), mark.ink(), ChangeText.key(outcome.planned()), words(outcome));
         page.body(Visible.line(outcome.message()) + asked(outcome));
-        Change latest = latest(outcome);
+        Change latest = outcome.last();
         boolean open = outcome.result() != Result.MET && outcome.result() != Result.SKIPPED;
         if (open && latest.action() != Action.NONE) {
             text.writeBody(page, latest, outcome.message(), outcome.next());
@@ -79,7 +79,7 @@ public final class ApplyText {
             case MET -> "met";
             case UNCHANGED -> weighed("unchanged", outcome);
             case STILL_CONVERGING -> weighed("still converging", outcome);
-            case NEEDS_PERSON -> weighed(ChangeText.needs(latest(outcome)), outcome);
+            case NEEDS_PERSON -> weighed(ChangeText.needs(outcome.last()), outcome);
             case STALE -> "stale";
             case FAILED -> "failed";
             case INTERRUPTED -> "interrupted";
@@ -89,10 +89,6 @@ public final class ApplyText {
 
     private static String weighed(String words, Outcome outcome) {
         return ChangeText.weighed(words, outcome.planned().subject());
-    }
-
-    private static Change latest(Outcome outcome) {
-        return outcome.latest() == null ? outcome.planned() : outcome.latest();
     }
 
     /** The result in one sentence. */

@@ -39,6 +39,11 @@ public record Outcome(
         return new Outcome(planned, result, message, next, triggers, latest, other);
     }
 
+    /** The change as last judged: as planned where it was never looked at again. */
+    public Change last() {
+        return latest == null ? planned : latest;
+    }
+
     /** The closed set of outcomes. */
     public enum Result {
         /** As expected now. */
